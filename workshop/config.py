@@ -1,0 +1,130 @@
+"""The settings, read once from the environment and checked: a bad one stops the server with a sentence that says which and why."""
+
+import os
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import ArgumentError
+
+PREFIX = "TREMPLIN_"
+ASYNC_MODES = ("eventlet", "gevent", "threading")
+
+
+class BadSetting(ValueError):
+    """The message names the variable, what it holds and what it should hold."""
+
+
+@dataclass(frozen=True)
+class Settings:
+    """Every field is the variable TREMPLIN_<FIELD>; README.md documents each (a test holds the two together)."""
+
+    host: str
+    port: int
+    public_url: str
+    """Address that phones use, without a final slash; empty where the server finds its own on the local network."""
+    data_dir: Path
+    database_url: str
+    redis_url: str
+    """Empty where one process serves everything."""
+    async_mode: str
+    secret_key: str
+    programme: str
+    """Name of the programme on every page."""
+
+
+def read_settings(environ: Mapping[str, str] = os.environ) -> Settings:
+    """Return the settings; raises BadSetting. Creates the data folder and, at the first start, the secret key in it."""
+    _refuse_unknown(environ)
+    data_dir = _folder(environ)
+    return Settings(
+        host=environ.get("TREMPLIN_HOST", "0.0.0.0"),
+        port=_port(environ),
+        public_url=_web_address(environ, "TREMPLIN_PUBLIC_URL").rstrip("/"),
+        data_dir=data_dir,
+        database_url=_database(environ, data_dir),
+        redis_url=_redis(environ),
+        async_mode=_one_of(environ, "TREMPLIN_ASYNC_MODE", ASYNC_MODES, "eventlet"),
+        secret_key=environ.get("TREMPLIN_SECRET_KEY") or _kept_secret(data_dir),
+        programme=environ.get("TREMPLIN_PROGRAMME", "Garantie jeunes"),
+    )
+
+
+def _refuse_unknown(environ: Mapping[str, str]) -> None:
+    known = {PREFIX + field.name.upper() for field in fields(Settings)}
+    for name in environ:
+        if name.startswith(PREFIX) and name not in known:
+            raise BadSetting(f"{name} n’est pas un réglage de Tremplin. Réglages connus : {', '.join(sorted(known))}.")
+
+
+def _port(environ: Mapping[str, str]) -> int:
+    raw = environ.get("TREMPLIN_PORT", "5000")
+    if not raw.isdecimal() or not 1 <= int(raw) <= 65535:
+        raise BadSetting(f"TREMPLIN_PORT vaut « {raw} » : il faut un nombre entre 1 et 65535, par exemple 5000.")
+    return int(raw)
+
+
+def _web_address(environ: Mapping[str, str], name: str) -> str:
+    raw = environ.get(name, "")
+    parts = urlsplit(raw)
+    if raw and (parts.scheme not in ("http", "https") or not parts.hostname or parts.query or parts.fragment):
+        raise BadSetting(f"{name} vaut « {raw} » : il faut une adresse complète, par exemple https://tremplin.exemple.fr.")
+    return raw
+
+
+def _folder(environ: Mapping[str, str]) -> Path:
+    path = Path(environ.get("TREMPLIN_DATA_DIR", "data")).expanduser().resolve()
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+        probe = path / ".ecriture"
+        probe.touch()
+        probe.unlink()
+    except OSError as error:
+        raise BadSetting(f"TREMPLIN_DATA_DIR vaut « {path} » : impossible d’y écrire ({error.strerror}). Choisissez un autre dossier.") from error
+    return path
+
+
+def _database(environ: Mapping[str, str], data_dir: Path) -> str:
+    raw = environ.get("TREMPLIN_DATABASE_URL", "")
+    if not raw:
+        return f"sqlite:///{data_dir / 'tremplin.sqlite3'}"
+    advice = "il faut sqlite:///chemin/fichier.sqlite3 ou postgresql://utilisateur@serveur/base"
+    try:
+        url = make_url(raw)
+    except ArgumentError as error:
+        raise BadSetting(f"TREMPLIN_DATABASE_URL n’est pas une adresse de base : {advice}.") from error
+    if url.drivername in ("postgres", "postgresql", "postgresql+psycopg"):
+        return url.set(drivername="postgresql+psycopg").render_as_string(hide_password=False)
+    if url.drivername == "sqlite" and url.database:
+        return raw
+    raise BadSetting(f"TREMPLIN_DATABASE_URL commence par « {url.drivername} » : {advice}.")
+
+
+def _redis(environ: Mapping[str, str]) -> str:
+    raw = environ.get("TREMPLIN_REDIS_URL", "")
+    if raw and urlsplit(raw).scheme not in ("redis", "rediss", "unix"):
+        raise BadSetting(f"TREMPLIN_REDIS_URL vaut « {raw} » : il faut une adresse redis://serveur:6379/0.")
+    return raw
+
+
+def _one_of(environ: Mapping[str, str], name: str, allowed: tuple[str, ...], default: str) -> str:
+    raw = environ.get(name, default)
+    if raw not in allowed:
+        raise BadSetting(f"{name} vaut « {raw} » : il faut {' ou '.join(allowed)}.")
+    return raw
+
+
+def _kept_secret(data_dir: Path) -> str:
+    """Return the key that signs cookies and tokens; made once, readable by its owner only, so that a restart disconnects nobody."""
+    path = data_dir / "secret.key"
+    try:
+        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    except FileExistsError:
+        return path.read_text(encoding="ascii").strip()
+    with os.fdopen(descriptor, "w", encoding="ascii") as file:
+        key = secrets.token_urlsafe(48)
+        file.write(key)
+    return key

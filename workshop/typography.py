@@ -1,0 +1,15 @@
+"""French typography, once: narrow no-break space before ? ! ; %, no-break space before : and inside « », the right apostrophe."""
+
+import re
+
+NARROW = "\u202f"
+WIDE = "\u00a0"
+
+
+def french(text: str) -> str:
+    """Return the text with French spacing; running it twice changes nothing. Addresses (https://…) and hours (9:30) are left alone."""
+    text = re.sub(r"(?<=\w)'(?=\w)", "’", text)
+    text = re.sub(r"[ \u00a0\u202f]+([?!;%€])", NARROW + r"\1", text)
+    text = re.sub(r"[ \u00a0\u202f]+:(?=\s|$)", WIDE + ":", text)
+    text = re.sub(r"«[ \u00a0\u202f]*", "«" + WIDE, text)
+    return re.sub(r"[ \u00a0\u202f]*»", WIDE + "»", text)
