@@ -1,0 +1,160 @@
+"""What I do next, when, and with or without help."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pydantic import ValidationError
+
+from workshop.exercises.commitment import EXERCISE
+from workshop.exercises.contract import AnswerRefused
+from workshop.exercises.forms import nest
+from workshop.exercises.reading import read_answer
+from workshop.figures import Bar
+
+from .plain_form import macros, names, sent
+
+SPECIFICATION = EXERCISE.Specification(prompt="Choisis.", max_actions=2, suggestions=["Mettre à jour son CV", "Consulter les offres"])
+WEEK = "cette semaine"
+
+
+def read(**raw):
+    return read_answer(EXERCISE, SPECIFICATION, raw)
+
+
+def story(*answers):
+    return EXERCISE.tell(SPECIFICATION, EXERCISE.summarise(SPECIFICATION, list(answers)))
+
+
+CV, OFFERS = "Mettre à jour son CV", "Consulter les offres"
+
+
+@pytest.mark.parametrize(("raw", "because"), [
+    ({"actions": [], "when": WEEK}, "Choisis une action"),
+    ({"when": WEEK}, "Choisis une action"),
+    ({"own": [" "], "when": WEEK}, "Choisis ou écris"),
+    ({"actions": ["Gagner au loto"], "when": WEEK}, "n’est plus proposée"),
+    ({"actions": [CV, OFFERS], "own": ["a"], "when": WEEK}, "2 actions au plus"),
+    ({"own": ["a", "b", "c"], "when": WEEK}, "2 actions au plus"),
+    ({"own": ["a", "b", "c", "d"], "when": WEEK}, "trop d’éléments"),
+    ({"own": ["a", "A"], "when": WEEK}, "deux fois"),
+    ({"actions": [CV], "own": [CV], "when": WEEK}, "deux fois"),
+    ({"actions": [CV, CV], "when": WEEK}, "deux fois"),
+    ({"own": ["a" * 121], "when": WEEK}, "120 lettres"),
+    ({"actions": [CV], "when": WEEK, "help": "yes", "help_with": "a" * 121}, "120 lettres"),
+    ({"actions": [CV]}, "manque"),
+    ({"actions": [CV], "when": ""}, "Choisis quand"),
+    ({"actions": [CV], "when": "2026-02-30"}, "Choisis quand"),
+    ({"actions": [CV], "when": None}, "Choisis quand"),
+    ({"actions": [CV], "when": 12}, "Choisis quand"),
+    ({"actions": [CV], "when": WEEK, "help": "oui"}, "ne va pas"),
+    ({"actions": [CV], "when": WEEK, "name": "Karim"}, "ne va pas"),
+    ({"actions": CV, "when": WEEK}, "ne va pas"),
+    (None, "ne va pas"),
+])
+def test_a_commitment_that_does_not_fit_is_refused_with_a_reason(raw, because):
+    with pytest.raises(AnswerRefused, match=because):
+        read_answer(EXERCISE, SPECIFICATION, raw)
+
+
+@pytest.mark.parametrize(("raw", "said"), [
+    ({"actions": ["Mettre à jour son CV"], "when": "aujourd’hui"}, "Aujourd’hui\u00a0: mettre à jour son CV."),
+    ({"actions": [OFFERS], "own": ["Appeler le garage."], "when": WEEK}, "Cette semaine\u00a0: consulter les offres et appeler le garage."),
+    ({"own": ["CV à refaire"], "when": "ce mois-ci", "help": "yes"}, "Ce mois-ci\u00a0: CV à refaire, avec de l’aide."),
+    ({"own": ["À vélo, faire le tour"], "when": "2027-03-01", "help_with": "Relire"}, "Le 1er mars 2027\u00a0: à vélo, faire le tour, avec de l’aide (relire)."),
+    ({"own": ["S’informer"], "when": "2027-12-25"}, "Le 25 décembre 2027\u00a0: s’informer."),
+])
+def test_a_commitment_reads_as_one_sentence(raw, said):
+    assert EXERCISE.in_words(SPECIFICATION, read(**raw)) == said
+
+
+def test_a_date_comes_back_as_a_date():
+    answer = read(own=["a"], when="2027-03-01")
+
+    assert answer.when == date(2027, 3, 1)
+    assert read_answer(EXERCISE, SPECIFICATION, answer.model_dump(mode="json")) == answer
+
+
+def test_the_bars_show_what_was_chosen_the_suggested_actions_first_among_equals():
+    (bars,) = story(
+        read(own=["Appeler le garage"], actions=[OFFERS], when=WEEK),
+        read(actions=["Mettre à jour son CV"], when=WEEK),
+        read(own=["mettre à jour son cv"], when=WEEK),
+    ).figures
+
+    assert bars.bars == (Bar("Mettre à jour son CV", 2), Bar("Consulter les offres", 1), Bar("Appeler le garage", 1))
+    assert bars.total == 3
+
+
+@pytest.mark.parametrize(("answers", "said"), [
+    ([], "Personne n’a encore choisi d’action."),
+    ([{"when": "ce mois-ci"}], "Une personne repart avec une action."),
+    ([{"when": WEEK, "help": "yes"}], "Une personne repart avec une action, dès cette semaine. Une personne veut de l’aide."),
+    ([{"when": WEEK}, {"when": "2027-03-01"}, {"when": "aujourd’hui"}], "3 personnes repartent avec une action, dont 2 dès cette semaine."),
+    ([{"when": "ce mois-ci", "help": "yes"}, {"when": "ce mois-ci", "help_with": "relire"}], "2 personnes repartent avec une action. 2 veulent de l’aide."),
+])
+def test_the_sentence_says_how_many_act_and_how_many_want_help(answers, said):
+    assert story(*[read(actions=["Consulter les offres"], **answer) for answer in answers]).sentence == said
+
+
+def test_only_what_somebody_wrote_waits_for_approval():
+    answer = read(actions=[OFFERS], own=["Appeler Momo"], when=WEEK, help="yes", help_with="le numéro")
+
+    assert list(EXERCISE.texts(answer)) == ["Appeler Momo", "le numéro"]
+    assert EXERCISE.without(answer, lambda text: True).everything == (OFFERS,)
+    assert EXERCISE.without(answer, lambda text: True).help_with == ""
+    assert EXERCISE.without(read(own=["Appeler Momo"], when=WEEK), lambda text: True) is None
+    assert EXERCISE.without(answer, lambda text: False) == answer
+
+
+def test_help_that_is_not_hidden_is_not_lost_with_a_hidden_action():
+    answer = read(actions=[OFFERS], own=["gros mot"], when=WEEK, help_with="relire")
+
+    assert EXERCISE.without(answer, lambda text: text == "gros mot").help_with == "relire"
+
+
+@pytest.mark.parametrize("mine", [
+    {"actions": ["Consulter les offres"], "when": WEEK, "help": "yes", "help_with": "relire"},
+    {"actions": [CV], "own": ["Appeler le garage"], "when": "2027-03-01"},
+    {"own": ["Appeler le garage", "Écrire à l’usine"], "when": "aujourd’hui"},
+])
+def test_the_plain_form_brings_back_what_was_sent(mine):
+    answer = read(**mine)
+    html = macros("commitment", "phone.html").form(EXERCISE.public(SPECIFICATION), answer)
+
+    assert names(html) == {"actions[]", "own[]", "when", "help", "help_with"}
+    assert read_answer(EXERCISE, SPECIFICATION, nest(sent(html))) == answer
+
+
+def test_the_result_shows_the_date_as_french_writes_it():
+    html = macros("commitment", "phone.html").result(SPECIFICATION, read(own=["a"], when="2027-03-01"), None)
+
+    assert "Le 01/03/2027" in html
+
+
+def test_an_author_who_suggests_nothing_gets_the_twenty_usual_actions():
+    assert len(EXERCISE.Specification(prompt="Choisis.").suggestions) == 20
+
+
+@pytest.mark.parametrize("fields", [{"suggestions": []}, {"suggestions": ["Appeler", "appeler"]}, {"max_actions": 0}, {"max_actions": 4}])
+def test_a_commitment_that_could_not_be_taken_is_refused(fields):
+    with pytest.raises(ValidationError):
+        EXERCISE.Specification.model_validate({"prompt": "Choisis.", **fields})
+
+
+@given(st.integers(1, 3), st.randoms(use_true_random=False))
+def test_a_rehearsed_commitment_fits(max_actions, random):
+    specification = EXERCISE.Specification(prompt="Choisis.", max_actions=max_actions)
+    imagined = EXERCISE.imagine(specification, random)
+
+    assert read_answer(EXERCISE, specification, imagined.model_dump(mode="json")) == imagined
+
+
+@given(st.lists(st.sampled_from(["Consulter les offres", "consulter les offres", "Appeler", "appeler"]), max_size=12), st.randoms())
+def test_the_order_of_the_answers_never_matters(actions, random):
+    answers = [read(own=[action], when=WEEK) for action in actions]
+    told = story(*answers)
+    random.shuffle(answers)
+
+    assert story(*answers) == told

@@ -1,0 +1,133 @@
+"""What the scripts of brainstorm, network and commitment make of their plain forms, in a real browser."""
+
+import pytest
+
+from workshop.exercises.registry import exercise_type, sample_of
+
+from .test_phone_scripts import on_phone, press, read  # noqa: F401  (a fixture is used by its name)
+
+TYPES = ["brainstorm", "network", "commitment"]
+every_type = pytest.mark.parametrize("name", TYPES)
+
+
+@every_type
+def test_nothing_is_wider_than_a_small_phone(on_phone, name):  # noqa: F811
+    assert on_phone(name, lambda page: page.evaluate("document.documentElement.scrollWidth")) == 320
+
+
+@every_type
+def test_what_is_to_be_touched_is_48_pixels_or_more(on_phone, name):  # noqa: F811
+    def act(page):
+        page.evaluate("document.querySelectorAll('details').forEach(box => { box.open = true; })")
+        return [touched.bounding_box() for touched in page.locator("button:visible, summary:visible, .face:visible").all()]
+
+    boxes = on_phone(name, act)
+
+    assert boxes
+    assert [box for box in boxes if box["width"] < 48 or box["height"] < 48] == []
+
+
+@every_type
+def test_an_answer_that_was_given_before_is_still_there(on_phone, name):  # noqa: F811
+    for mine in sample_of(exercise_type(name)).answers:
+        brought_back = on_phone(name, lambda page: read(name, page), mine)
+        assert exercise_type(name).in_words(sample_of(exercise_type(name)).specification, brought_back) == exercise_type(name).in_words(
+            sample_of(exercise_type(name)).specification, mine
+        )
+
+
+def test_ideas_come_one_field_after_the_other(on_phone):  # noqa: F811
+    def act(page):
+        fields = page.get_by_role("textbox")
+        seen = [fields.count()]
+        for _ in range(2):
+            press(page, "Une autre idée")
+            seen.append(fields.count())
+        fields.last.fill("le marché")
+        return seen, page.get_by_role("button", name="Une autre idée").count(), page.evaluate("answer()")
+
+    assert on_phone("brainstorm", act) == ([1, 2, 3], 0, {"ideas": ["le marché"]})
+
+
+def add_karim(page):
+    circle = page.get_by_role("group", name="Famille et amis")
+    circle.get_by_text("Ajoute des prénoms").click()
+    circle.get_by_role("textbox").fill("Karim")
+    circle.get_by_role("textbox").press("Enter")
+    return circle
+
+
+def test_a_first_name_raises_the_count_and_is_not_in_what_is_sent(on_phone):  # noqa: F811
+    def act(page):
+        add_karim(page)
+        return page.evaluate("answer()"), page.evaluate("[...new FormData(document.querySelector('form'))].flat().join()")
+
+    answer, everything = on_phone("network", act)
+
+    assert answer == {"counts": {"close": "1", "around": "0", "before": "0", "met": "0"}}
+    assert "Karim" not in everything
+
+
+def test_a_first_name_asks_nothing_of_the_network_and_fires_no_event_of_the_form(on_phone):  # noqa: F811
+    def act(page):
+        asked = []
+        page.on("request", lambda request: asked.append(request.url))
+        page.evaluate("window.heard = []; document.querySelector('form').addEventListener('input', (event) => heard.push(event.target.name))")
+        add_karim(page)
+        return asked, page.evaluate("heard")
+
+    assert on_phone("network", act) == ([], ["counts.close"])
+
+
+def test_a_first_name_survives_a_reload_on_this_phone_until_it_is_forgotten(on_phone):  # noqa: F811
+    def act(page):
+        add_karim(page)
+        page.reload()
+        page.wait_for_function("window.answer")
+        kept = page.get_by_role("button", name="Enlever Karim").count()
+        press(page, "Effacer les prénoms de ce téléphone")
+        return kept, page.get_by_role("button", name="Enlever Karim").count(), page.evaluate("localStorage.length")
+
+    assert on_phone("network", act) == (1, 0, 0)
+
+
+def test_the_count_goes_up_and_down_with_buttons_and_stops_at_nobody(on_phone):  # noqa: F811
+    def act(page):
+        press(page, *["Ajouter une personne\u00a0: Famille et amis"] * 3, *["Enlever une personne\u00a0: Famille et amis"] * 2)
+        press(page, "Enlever une personne\u00a0: Commerçants et professionnels")
+        return read("network", page).counts
+
+    assert on_phone("network", act) == {"close": 1, "around": 0, "before": 0, "met": 0}
+
+
+def test_no_more_actions_can_be_taken_than_asked(on_phone):  # noqa: F811
+    def act(page):
+        for action in ("Mettre à jour son CV", "Consulter les offres"):
+            page.get_by_role("checkbox", name=action).check(force=True)
+        page.get_by_role("textbox", name="Ou mon action à moi").fill("Appeler le garage")
+        held_back = page.get_by_role("checkbox", name="Identifier des entreprises").is_disabled()
+        page.get_by_role("checkbox", name="Consulter les offres").uncheck(force=True)
+        return held_back, page.get_by_role("checkbox", name="Identifier des entreprises").is_disabled()
+
+    assert on_phone("commitment", act) == (True, False)
+
+
+def test_the_last_moment_chosen_is_the_one_that_is_sent(on_phone):  # noqa: F811
+    def act(page):
+        page.get_by_role("radio", name="Cette semaine").check(force=True)
+        page.get_by_label("Ou à une date").fill("2027-03-01")
+        dated = page.evaluate("answer()")["when"]
+        page.get_by_role("radio", name="Aujourd’hui").check(force=True)
+        return dated, page.evaluate("answer()")["when"]
+
+    assert on_phone("commitment", act) == ("2027-03-01", "aujourd’hui")
+
+
+def test_what_help_is_asked_only_of_who_wants_some(on_phone):  # noqa: F811
+    def act(page):
+        asked = page.get_by_role("textbox", name="De l’aide pour quoi")
+        before = asked.count()
+        page.get_by_role("radio", name="Oui, je veux un coup de main").check(force=True)
+        return before, asked.count()
+
+    assert on_phone("commitment", act) == (0, 1)

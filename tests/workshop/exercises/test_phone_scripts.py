@@ -1,0 +1,194 @@
+"""What the scripts of estimate, matching and ordering make of their plain forms, in a real browser."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, Route, sync_playwright
+
+from workshop.exercises.contract import Answer
+from workshop.exercises.reading import read_answer
+from workshop.exercises.registry import exercise_type, sample_of
+
+from .plain_form import EXERCISES, ROOT, macros
+
+ADDRESS = "http://room.test/"
+PAGE = """<!doctype html><html lang="fr"><meta name="viewport" content="width=device-width"><style>%s</style>
+<form class="exercise">%s</form>
+<script type="module">
+import { enhance } from "/phone.js"; import { nested } from "/form.js";
+const form = document.querySelector("form"); enhance(form); enhance(form); window.answer = () => nested(form);
+</script></html>"""
+
+Act = Callable[[Page], Any]
+OnPhone = Callable[..., Any]
+
+
+@pytest.fixture(scope="module")
+def on_phone() -> Iterator[OnPhone]:
+    """Return on_phone(type, act, mine=None): what `act(page)` returns once the type's form is on a small phone's screen.
+
+    It happens in a thread of its own, so that this browser and that of other tests never share a loop.
+    """
+    with ThreadPoolExecutor(1) as thread:
+        playwright = thread.submit(lambda: sync_playwright().start()).result()
+        path = shutil.which("chromium") or shutil.which("chromium-browser")
+        browser = thread.submit(lambda: playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])).result()
+        yield lambda name, act, mine=None: thread.submit(_act, browser, name, act, mine).result()
+        thread.submit(browser.close).result()
+        thread.submit(playwright.stop).result()
+
+
+def _act(browser: Browser, name: str, act: Act, mine: Answer | None) -> Any:
+    page = browser.new_page(viewport={"width": 320, "height": 640})
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.route(f"{ADDRESS}**", lambda route: _serve(route, name, mine))
+    page.goto(ADDRESS)
+    page.wait_for_function("window.answer")
+    done = act(page)
+    page.close()
+    assert errors == []
+    return done
+
+
+def _serve(route: Route, name: str, mine: Answer | None) -> None:
+    files: dict[str, Path] = {"phone.js": EXERCISES / name / "phone.js", "form.js": ROOT / "static" / "js" / "phone" / "form.js"}
+    file = route.request.url.removeprefix(ADDRESS)
+    if file in files:
+        route.fulfill(path=files[file], content_type="text/javascript")
+    else:
+        style = (ROOT / "static/css/phone.css").read_text(encoding="utf-8") + (EXERCISES / name / "style.css").read_text(encoding="utf-8")
+        form = macros(name, "phone.html").form(exercise_type(name).public(specification(name)), mine)
+        route.fulfill(body=PAGE % (style, form), content_type="text/html; charset=utf-8")
+
+
+def specification(name):
+    return sample_of(exercise_type(name)).specification
+
+
+def read(name, page):
+    """Return the answer that the form would send now, as the server reads it."""
+    return read_answer(exercise_type(name), specification(name), page.evaluate("answer()"))
+
+
+def press(page, *names):
+    for name in names:
+        page.get_by_role("button", name=name, exact=True).click()
+
+
+@pytest.mark.parametrize("name", ["estimate", "matching", "ordering"])
+def test_nothing_is_wider_than_a_small_phone(on_phone, name):
+    assert on_phone(name, lambda page: page.evaluate("document.documentElement.scrollWidth")) == 320
+
+
+@pytest.mark.parametrize("name", ["estimate", "matching", "ordering"])
+def test_what_is_to_be_touched_is_48_pixels_or_more(on_phone, name):
+    boxes = on_phone(name, lambda page: [button.bounding_box() for button in page.locator("button:visible").all()])
+
+    assert boxes
+    assert [box for box in boxes if box["width"] < 48 or box["height"] < 48] == []
+
+
+@pytest.mark.parametrize("name", ["estimate", "matching", "ordering"])
+def test_an_answer_that_was_given_before_is_still_there(on_phone, name):
+    for mine in sample_of(exercise_type(name)).answers:
+        assert on_phone(name, lambda page: read(name, page), mine) == mine
+
+
+def test_nothing_is_estimated_until_something_is_touched(on_phone):
+    assert on_phone("estimate", lambda page: page.evaluate("answer()")) == {}
+
+
+def test_the_buttons_start_in_the_middle_and_move_by_one_step(on_phone):
+    assert on_phone("estimate", lambda page: (press(page, "Plus", "Plus", "Moins"), read("estimate", page).value)[1]) == 51
+
+
+def test_the_slider_follows_the_field_and_the_field_follows_the_slider(on_phone):
+    def act(page):
+        slider, field = page.get_by_role("slider"), page.get_by_role("textbox")
+        field.fill("12,5")
+        followed = slider.get_attribute("aria-valuetext")
+        slider.press("End")
+        return followed, slider.get_attribute("aria-valuetext"), field.input_value()
+
+    assert on_phone("estimate", act) == ("12,5 sur 100", "100 sur 100", "100")
+
+
+def test_the_buttons_stop_at_the_bounds(on_phone):
+    def act(page):
+        page.get_by_role("textbox").fill("99,5")
+        press(page, "Plus", "Plus")
+        return read("estimate", page).value
+
+    assert on_phone("estimate", act) == 100
+
+
+MEANINGS = [pair.right for pair in specification("matching").pairs]
+
+
+def test_pairs_are_made_one_after_the_other_by_taps_alone(on_phone):
+    answer = on_phone("matching", lambda page: (press(page, *MEANINGS), read("matching", page))[1])
+
+    assert exercise_type("matching").grade(specification("matching"), answer).is_right
+
+
+def test_a_meaning_given_to_another_word_leaves_the_first_one(on_phone):
+    def act(page):
+        press(page, MEANINGS[0])
+        page.get_by_role("button", name=f"{MEANINGS[0]} déjà avec").click()
+        return list(page.evaluate("answer()")["pairs"])
+
+    assert on_phone("matching", act) == ["spontanee"]
+
+
+def test_a_pair_can_be_undone(on_phone):
+    def act(page):
+        press(page, MEANINGS[0], f"Mon réseau ✓ {MEANINGS[0]}", f"{MEANINGS[0]} ✓")
+        return page.evaluate("answer()")
+
+    assert on_phone("matching", act) == {}
+
+
+def test_pairs_can_be_made_with_the_keyboard_and_are_announced(on_phone):
+    def act(page):
+        page.get_by_role("button", name=MEANINGS[0], exact=True).press("Enter")
+        return page.get_by_role("status").inner_text(), page.evaluate("document.activeElement.innerText")
+
+    said, focused = on_phone("matching", act)
+
+    assert said == f"Mon réseau\u00a0: {MEANINGS[0]}. Il en reste 3."
+    assert focused.startswith("Une candidature spontanée")
+
+
+def test_the_steps_first_stand_as_the_server_mixed_them(on_phone):
+    mixed = tuple(item.id for item in specification("ordering").mixed)
+
+    assert on_phone("ordering", lambda page: read("ordering", page).order) == mixed
+
+
+def test_a_step_moves_with_its_buttons_keeps_the_focus_and_is_announced(on_phone):
+    second = specification("ordering").mixed[1]
+
+    def act(page):
+        up = page.get_by_role("button", name=f"Monter\u00a0: {second.label}")
+        up.press("Enter")
+        return read("ordering", page).order[0], page.get_by_role("status").inner_text(), up.evaluate("button => button === document.activeElement")
+
+    assert on_phone("ordering", act) == (second.id, f"{second.label}\u00a0: place 1 sur 5.", True)
+
+
+def test_the_first_step_cannot_move_up_and_the_last_not_down(on_phone):
+    first, *_, last = specification("ordering").mixed
+
+    def act(page):
+        before = read("ordering", page)
+        press(page, f"Descendre\u00a0: {first.label}", f"Monter\u00a0: {first.label}")
+        page.get_by_role("button", name=f"Monter\u00a0: {first.label}").press("Enter")
+        page.get_by_role("button", name=f"Descendre\u00a0: {last.label}").press("Enter")
+        return read("ordering", page) == before
+
+    assert on_phone("ordering", act) is True

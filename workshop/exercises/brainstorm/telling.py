@@ -1,0 +1,71 @@
+"""What the room is told: a board of ideas, or the ideas by their votes."""
+
+from collections.abc import Sequence
+
+from workshop.exercises.contract import Story
+from workshop.figures import Bar, Bars, Board, Figure, Group, Note
+
+from .model import BrainstormSpecification
+from .summary import BrainstormSummary, Idea
+
+
+def tell(specification: BrainstormSpecification, summary: BrainstormSummary) -> Story:
+    if summary.is_vote:
+        return Story(_vote_sentence(summary), _vote_figures(summary))
+    return Story(_ideas_sentence(summary), (Board("", _groups(summary)),))
+
+
+def _groups(summary: BrainstormSummary) -> tuple[Group, ...]:
+    """Return the groups, the fullest first, then the ideas that are in none."""
+    groups = [Group(title, _notes(summary, title)) for title in summary.groups]
+    groups.sort(key=lambda group: -_weight(group.notes))
+    heap = _notes(summary, "")
+    return (*groups, Group("", heap)) if heap else tuple(groups)
+
+
+def _weight(notes: Sequence[Note]) -> int:
+    return sum(note.votes or 0 for note in notes) or len(notes)
+
+
+def _notes(summary: BrainstormSummary, title: str) -> tuple[Note, ...]:
+    return tuple(_note(idea, is_vote=summary.is_vote) for idea in summary.ideas if idea.group == title)
+
+
+def _note(idea: Idea, *, is_vote: bool) -> Note:
+    if is_vote:
+        return Note(idea.text, idea.people)
+    return Note(f"{idea.text} ({idea.people} fois)" if idea.people > 1 else idea.text)
+
+
+def _vote_figures(summary: BrainstormSummary) -> tuple[Figure, ...]:
+    """Return the votes as bars; and the board where the ideas had groups."""
+    bars = Bars("", tuple(Bar(idea.text, idea.people) for idea in summary.ideas), summary.total, "vote")
+    return (bars, Board("", _groups(summary))) if summary.groups else (bars,)
+
+
+def _ideas_sentence(summary: BrainstormSummary) -> str:
+    if not summary.ideas:
+        return "Aucune idée pour le moment."
+    if len(summary.ideas) == 1:
+        return "Une seule idée : elle a toute la place."
+    said = f"{len(summary.ideas)} idées différentes"
+    if len(summary.groups) > 1:
+        return f"{said}, en {len(summary.groups)} groupes."
+    most = summary.ideas[0].people
+    first = [idea for idea in summary.ideas if idea.people == most]
+    if most > 1 and len(first) == 1:
+        return f"{said}. Celle qui revient le plus : « {first[0].text} », {most} fois."
+    return f"{said}."
+
+
+def _vote_sentence(summary: BrainstormSummary) -> str:
+    most = max((idea.people for idea in summary.ideas), default=0)
+    if most == 0:
+        return "Personne n’a voté pour le moment."
+    first = [f"« {idea.text} »" for idea in summary.ideas if idea.people == most]
+    votes = f"{most} votes" if most > 1 else "1 vote"
+    if len(first) == 1:
+        return f"L’idée du groupe : {first[0]}, avec {votes}."
+    if len(first) <= 3:
+        return f"À égalité : {', '.join(first[:-1])} et {first[-1]}, avec {votes} chacune."
+    return f"{len(first)} idées sont à égalité, avec {votes} chacune."

@@ -1,0 +1,32 @@
+"""Which words are the same word: capitals, accents, hyphens and the French plural do not make another one.
+
+A key is only compared, never shown, so it need not be a word: "heureux" may become "heureu" since nobody writes that.
+What matters is that two different words keep two keys, hence the words whose last letter must stay.
+"""
+
+import re
+import unicodedata
+
+KEPT = frozenset(("mois", "fois", "fils", "cours", "vers", "sous", "tous", "plus", "mars", "paris", "prix", "pres"))
+"""Words that end in -s or -x without being a plural, and would be taken for another one ("mois" and "moi", "prix" and "pris")."""
+IRREGULAR = {"travaux": "travail", "baux": "bail", "vitraux": "vitrail", "yeux": "oeil", "cvs": "cv", "messieurs": "monsieur"}
+LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss", "’": "'", "-": " ", "‑": " ", "–": " "})
+SHORTEST = 4
+"""Letters from which a last -s or -x may be a plural's: "cas", "bus" and "os" are whole."""
+
+
+def key(word: str) -> str:
+    """Return what two spellings of the same word have in common."""
+    plain = unicodedata.normalize("NFKD", word.casefold().translate(LIGATURES))
+    plain = "".join(char for char in plain if not unicodedata.combining(char))
+    return " ".join(_singular(part) for part in re.split(r"\s+", plain.strip()))
+
+
+def _singular(word: str) -> str:
+    if word in IRREGULAR:
+        return IRREGULAR[word]
+    if len(word) < SHORTEST or word in KEPT or word.endswith("ss"):
+        return word
+    if word.endswith("aux") and not word.endswith(("eaux", "yaux")):
+        return word[:-3] + "al"
+    return word[:-1] if word.endswith(("s", "x")) else word

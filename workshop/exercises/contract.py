@@ -1,0 +1,125 @@
+"""What every exercise type gives. The registry refuses a type that lacks a part.
+
+All functions of a type are pure: no clock, no randomness but the `random.Random` they are handed, no database, no request.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from random import Random
+from typing import Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from workshop.figures import Figure
+
+Section = Literal["knowledge", "climate", "made", "commitments", "feedback", "none"]
+"""Under which heading of the report a type's story stands; "none" keeps it out (a slide)."""
+
+
+class Specification(BaseModel):
+    """What an author writes. Every field has a French title, and a description that serves as its hint in the author's form."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
+
+    prompt: str = Field(title="Consigne", description="Une phrase courte. Le jeune est tutoyé.", min_length=3, max_length=240)
+
+
+class Answer(BaseModel):
+    """What a phone sends. Anything that does not fit is refused with a reason and never stored."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
+
+
+class AnswerRefused(ValueError):
+    """The answer does not fit the specification; the message is French, for the learner, and says what to do."""
+
+
+@dataclass(frozen=True)
+class Grade:
+    """`score` in 0..1; `explanation` in French for the learner, never a bare "faux"."""
+
+    score: float
+    explanation: str = ""
+
+    @property
+    def is_right(self) -> bool:
+        return self.score >= 0.999
+
+
+@dataclass(frozen=True)
+class Story:
+    """What a room is told: one French sentence that says what the figures mean, and the figures that show it.
+
+    `takeaway` is what the room should keep (an explanation, a dated fact); it stands under the figure and in the report.
+    """
+
+    sentence: str
+    figures: tuple[Figure, ...] = ()
+    takeaway: str = ""
+
+
+@dataclass(frozen=True)
+class Hand:
+    """One thing that raised hands can be counted for: its label, and the answer that each hand stands for."""
+
+    label: str
+    answer: Answer
+
+
+@dataclass(frozen=True)
+class FollowUp:
+    """A further step made from this one's results, such as the vote after a brainstorm.
+
+    `make(specification, summary)` returns the specification of the new step, of the same type.
+    """
+
+    label: str
+    make: Callable[[Any, Any], Specification]
+
+
+@dataclass(frozen=True, kw_only=True)
+class ExerciseType:
+    """Everything the frame needs of a type. `name` is the folder's name, filled in by the registry."""
+
+    label: str
+    """French name, as an author sees it."""
+    purpose: str
+    """When to use it: one French sentence."""
+    Specification: type[Specification]
+    public: Callable[[Any], Mapping[str, Any]]
+    """public(specification) → all that a phone and the screen may know before the reveal. A whitelist, field by field."""
+    section: Section
+    Answer: type[Answer] | None = None
+    """None where there is nothing to answer (a slide)."""
+    check: Callable[[Any, Any], None] | None = None
+    """check(specification, answer) raises AnswerRefused where a well-formed answer does not fit this specification."""
+    grade: Callable[[Any, Any], Grade] | None = None
+    """None where nothing is right or wrong."""
+    measure: Callable[[Any, Any], float] | None = None
+    """measure(specification, answer) → a number that can be compared before and after (a scale's value)."""
+    summarise: Callable[[Any, Sequence[Any]], Any] | None = None
+    """summarise(specification, answers) → the type's own summary; the order of the answers never matters."""
+    tell: Callable[[Any, Any], Story] | None = None
+    """tell(specification, summary) → Story."""
+    in_words: Callable[[Any, Any], str] | None = None
+    """in_words(specification, answer) → one person's answer as plain French, for the spreadsheet and the desk."""
+    imagine: Callable[[Any, Random], Any] | None = None
+    """imagine(specification, random) → a plausible answer, for the rehearsal."""
+    texts: Callable[[Any], Sequence[str]] | None = None
+    """texts(answer) → the free texts in it, each of which a counsellor may approve or hide."""
+    without: Callable[[Any, Callable[[str], bool]], Any | None] | None = None
+    """without(answer, is_hidden) → the answer with the hidden texts taken out, or None where nothing is left."""
+    hands: Callable[[Any], Mapping[str, Hand]] | None = None
+    """hands(specification) → what raised hands can be counted for, by key; None where hands cannot be counted."""
+    Arrangement: type[BaseModel] | None = None
+    """What the counsellor may put in order on the desk (groups of ideas)."""
+    arrange: Callable[[Any, Any], Any] | None = None
+    """arrange(summary, arrangement) → the summary so ordered."""
+    follow_up: FollowUp | None = None
+    reveals: bool = True
+    """False where there is nothing to reveal: the desk goes straight on."""
+    name: str = field(default="", compare=True)
+
+    @property
+    def is_answerable(self) -> bool:
+        return self.Answer is not None

@@ -1,0 +1,18 @@
+"""Slide: a title, a few words, points in order, what to keep, a link. Nothing to answer.
+
+Use it to open a subject, to say a rule of the day or to close on the idea that the group keeps. One idea a slide.
+Not for a lecture: the screen shows the points, the phone adds the text for who reads at their own pace.
+"""
+
+from workshop.exercises.contract import ExerciseType
+
+from .model import SlideSpecification, public
+
+EXERCISE = ExerciseType(
+    label="Page à lire",
+    purpose="Dire une idée au groupe, point par point, sans rien demander.",
+    Specification=SlideSpecification,
+    section="none",
+    public=public,
+    reveals=False,
+)

@@ -1,0 +1,52 @@
+"""Bars as shares of the people who answered, eight at most."""
+
+from dataclasses import dataclass
+
+from ..model import Bar, Bars
+from .measures import share, size, told
+
+MOST = 8
+LETTERS = "ABCDEFGHIJKLMNOP"
+
+
+@dataclass(frozen=True)
+class BarRow:
+    label: str
+    key: str
+    tone: str
+    """The letter's colour and shape ("a" to "f"), or "" where the key is not a letter."""
+    count: str
+    width: str
+    is_right: bool
+    before: str | None
+    before_width: str
+
+
+@dataclass(frozen=True)
+class BarsLayout:
+    rows: tuple[BarRow, ...]
+    hidden: int
+    has_before: bool
+    has_keys: bool
+    size: str
+
+
+def laid_out(figure: Bars) -> BarsLayout:
+    shown = figure.bars[:MOST]
+    whole = max([figure.total, 1, *(bar.count for bar in shown), *(bar.before or 0 for bar in shown)])
+    return BarsLayout(
+        tuple(_row(bar, whole) for bar in shown),
+        len(figure.bars) - len(shown),
+        any(bar.before is not None for bar in shown),
+        any(bar.key for bar in shown),
+        size(len(shown), 4, 6),
+    )
+
+
+def _row(bar: Bar, whole: int) -> BarRow:
+    before = None if bar.before is None else told(bar.before)
+    return BarRow(bar.label, bar.key, _tone(bar.key), told(bar.count), share(bar.count, whole), bar.is_right, before, share(bar.before or 0, whole))
+
+
+def _tone(key: str) -> str:
+    return "abcdef"[LETTERS.index(key) % 6] if len(key) == 1 and key in LETTERS else ""

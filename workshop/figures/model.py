@@ -1,0 +1,136 @@
+"""The figures. Each has a `kind`, which names its template, and a `title` (French, may be empty)."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+
+@dataclass(frozen=True)
+class Bar:
+    """One bar. `key` is its letter ("A") or symbol, doubled by the label; `before` is the same count in the first round."""
+
+    label: str
+    count: int
+    key: str = ""
+    is_right: bool = False
+    before: int | None = None
+
+
+@dataclass(frozen=True)
+class Bars:
+    """How many chose what. `total` is the number of people who answered: bars may add up to more where several may be chosen."""
+
+    kind: ClassVar[str] = "bars"
+    title: str
+    bars: tuple[Bar, ...]
+    total: int
+    unit: str = "réponse"
+
+
+@dataclass(frozen=True)
+class Value:
+    """A number that was given, and by how many."""
+
+    value: float
+    count: int
+
+
+@dataclass(frozen=True)
+class Spread:
+    """Where numbers fall between `low` and `high`, with the right one marked where there is one."""
+
+    kind: ClassVar[str] = "spread"
+    title: str
+    unit: str
+    low: float
+    high: float
+    values: tuple[Value, ...]
+    median: float | None = None
+    right: float | None = None
+    tolerance: float = 0
+    before_median: float | None = None
+
+
+@dataclass(frozen=True)
+class Word:
+    text: str
+    count: int
+
+
+@dataclass(frozen=True)
+class Cloud:
+    """Words by how often they came, most frequent first."""
+
+    kind: ClassVar[str] = "cloud"
+    title: str
+    words: tuple[Word, ...]
+
+
+@dataclass(frozen=True)
+class Ranked:
+    """One item of an ordered list; `share` (0..1) is how many of the room put it there, None where that has no sense."""
+
+    label: str
+    share: float | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class OrderedList:
+    kind: ClassVar[str] = "ordered"
+    title: str
+    items: tuple[Ranked, ...]
+
+
+@dataclass(frozen=True)
+class Note:
+    """A text on a board, with the number of votes it had (None before any vote)."""
+
+    text: str
+    votes: int | None = None
+
+
+@dataclass(frozen=True)
+class Group:
+    """Notes put together by the counsellor; an empty title is the heap of those not yet grouped."""
+
+    title: str
+    notes: tuple[Note, ...]
+
+
+@dataclass(frozen=True)
+class Board:
+    """Texts without their authors."""
+
+    kind: ClassVar[str] = "board"
+    title: str
+    groups: tuple[Group, ...]
+
+
+@dataclass(frozen=True)
+class Ring:
+    """One circle of a map of contacts, from the closest outwards: its name and how many people it holds over the whole room."""
+
+    label: str
+    count: int
+
+
+@dataclass(frozen=True)
+class Rings:
+    """Concentric circles. `centre` names who stands in the middle."""
+
+    kind: ClassVar[str] = "rings"
+    title: str
+    centre: str
+    rings: tuple[Ring, ...]
+    unit: str = "contact"
+
+
+@dataclass(frozen=True)
+class Table:
+    kind: ClassVar[str] = "table"
+    title: str
+    head: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+Figure = Bars | Spread | Cloud | OrderedList | Board | Rings | Table

@@ -1,0 +1,69 @@
+"""Any figure as rows and columns: for the spreadsheet, and for who reads a table better than a picture."""
+
+from functools import singledispatch
+
+from .model import Bars, Board, Cloud, Figure, OrderedList, Rings, Spread, Table
+
+
+@singledispatch
+def as_table(figure: Figure) -> Table:
+    """Return the figure's numbers as a Table with French heads; every cell is text."""
+    raise TypeError(f"no table for {type(figure).__name__}")
+
+
+@as_table.register
+def _(figure: Bars) -> Table:
+    has_before = any(bar.before is not None for bar in figure.bars)
+    head = ("Choix", "Avant", "Maintenant") if has_before else ("Choix", "Nombre")
+    rows = []
+    for bar in figure.bars:
+        label = f"{bar.key}. {bar.label}" if bar.key else bar.label
+        label = f"{label} ✓" if bar.is_right else label
+        rows.append((label, str(bar.before or 0), str(bar.count)) if has_before else (label, str(bar.count)))
+    return Table(figure.title, head, tuple(rows))
+
+
+@as_table.register
+def _(figure: Spread) -> Table:
+    rows = tuple((f"{_number(item.value)} {figure.unit}".strip(), str(item.count)) for item in figure.values)
+    return Table(figure.title, ("Valeur", "Nombre"), rows)
+
+
+@as_table.register
+def _(figure: Cloud) -> Table:
+    return Table(figure.title, ("Mot", "Nombre"), tuple((word.text, str(word.count)) for word in figure.words))
+
+
+@as_table.register
+def _(figure: OrderedList) -> Table:
+    rows = tuple(
+        (str(rank), item.label, "" if item.share is None else f"{item.share:.0%}".replace("%", "\u202f%"))
+        for rank, item in enumerate(figure.items, 1)
+    )
+    return Table(figure.title, ("Rang", "Élément", "Bien placé"), rows)
+
+
+@as_table.register
+def _(figure: Board) -> Table:
+    rows = tuple(
+        (group.title or "—", note.text, "" if note.votes is None else str(note.votes))
+        for group in figure.groups
+        for note in group.notes
+    )
+    return Table(figure.title, ("Groupe", "Texte", "Votes"), rows)
+
+
+@as_table.register
+def _(figure: Rings) -> Table:
+    return Table(figure.title, ("Cercle", "Nombre"), tuple((ring.label, str(ring.count)) for ring in figure.rings))
+
+
+@as_table.register
+def _(figure: Table) -> Table:
+    return figure
+
+
+def _number(value: float) -> str:
+    """Return a number as French writes it: "12,5", "1\u202f467"."""
+    text = f"{value:,.2f}".rstrip("0").rstrip(".")
+    return text.replace(",", "\u202f").replace(".", ",")
