@@ -1,0 +1,26 @@
+"""What every page may reach: settings, database, and the way to run slow work outside the event loop."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from flask import current_app
+
+from workshop.config import Settings
+from workshop.db import Sessions
+from workshop.plans.model import Workshop
+
+
+@dataclass(frozen=True)
+class House:
+    settings: Settings
+    database: Sessions
+    outside: Callable[..., Any]
+    """outside(function, *arguments) runs slow work (password hashing, PDF) in a real thread and returns its result."""
+    library: dict[str, Workshop]
+    """The built-in workshops by id."""
+
+
+def house() -> House:
+    """Return the house of the current application."""
+    return current_app.extensions["tremplin"]
