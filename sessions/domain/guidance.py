@@ -1,0 +1,47 @@
+"""What the desk offers: the one next thing to do, and the other things that are possible now."""
+
+from .commands import is_allowed
+from .live_session import LiveSession
+from .states import LOBBY_NEXT_LABEL, RULES, LiveState, RunState
+
+
+def next_thing(live: LiveSession) -> str | None:
+    """Return the command of the big button and the space bar; None once the session has ended."""
+    if live.state is LiveState.ENDED:
+        return None
+    if live.state is LiveState.PAUSED:
+        return "resume"
+    if live.current is None:
+        return "next"
+    if live.current.state is RunState.PENDING:
+        return "open"
+    if live.current.state in (RunState.OPEN, RunState.CLOSED) and live.step.can_reveal:
+        return "reveal"
+    return "end" if live.is_last else "next"
+
+
+def label(live: LiveSession, name: str) -> str:
+    """Return the French label of a command's button."""
+    if name == "next" and live.state is LiveState.LOBBY:
+        return LOBBY_NEXT_LABEL
+    return RULES[name].label
+
+
+def possible(live: LiveSession, names: tuple[str, ...]) -> tuple[str, ...]:
+    """Return those of the named commands that would succeed now."""
+    return tuple(name for name in names if is_allowed(live, name) and not _is_pointless(live, name))
+
+
+def _is_pointless(live: LiveSession, name: str) -> bool:
+    no_answers = live.step is not None and not live.step.is_answerable
+    return (
+        (name == "next" and live.is_last)
+        or (name == "back" and live.position <= 0)
+        or (name in ("close", "reopen", "second_round", "start_timer") and no_answers)
+        or (name == "reveal" and not live.step.can_reveal)
+        or (name in ("extend_timer", "lift_timer") and live.current.deadline is None)
+        or (name == "start_timer" and live.current.deadline is not None)
+        or (name == "lock" and live.is_locked)
+        or (name == "unlock" and not live.is_locked)
+        or (name == "follow_up" and all(part.exercise.follow_up is None for part in live.step.parts))
+    )

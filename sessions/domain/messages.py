@@ -1,0 +1,43 @@
+"""One table: what people are told when something is refused. Vous for the counsellor, tu for the young."""
+
+from .refusals import Refusal
+
+MESSAGES = {
+    # the desk
+    "stale": "La séance a changé entre-temps : l’écran vient d’être mis à jour. Vérifiez et recommencez.",
+    "not_now": "« {label} » n’est pas possible à ce moment de la séance.",
+    "unknown_command": "Cette commande n’existe pas. Rechargez la page.",
+    "bad_command": "Il manque quelque chose à cette commande : {why}",
+    "no_next": "C’était la dernière étape. Vous pouvez terminer la séance.",
+    "no_back": "C’est déjà la première étape.",
+    "no_such_step": "Cette étape n’existe plus. Rechargez la page.",
+    "nothing_to_reveal": "Cette étape n’a pas de résultat à montrer. Passez à la suivante.",
+    "no_timer": "Cette activité n’a pas de minuteur.",
+    "no_follow_up": "Cette activité n’a pas de suite.",
+    "no_such_person": "Cette personne n’est plus dans la séance.",
+    "no_such_run": "Cette activité n’existe plus. Rechargez la page.",
+    "no_hands": "Les mains levées ne peuvent pas être comptées pour cette activité.",
+    "too_late_desk": "L’activité est fermée : rouvrez-la pour répondre à la place de cette personne.",
+    # the phone
+    "too_late": "Trop tard : l’activité est fermée. Ta réponse n’a pas été comptée.",
+    "not_open": "L’activité n’est pas encore ouverte. Attends que l’animateur la lance.",
+    "removed": "Tu n’es plus dans cette séance. Demande à l’animateur.",
+    "locked": "L’entrée est fermée. Demande à l’animateur de la rouvrir.",
+    "ended": "La séance est terminée.",
+    "no_such_code": "Aucune séance n’a le code {code}. Vérifie le code sur l’écran.",
+    "alias_taken": "Ce prénom est déjà pris. Ajoute une lettre, par exemple « {suggestion} ».",
+    "alias_offensive": "Choisis un autre prénom : celui-ci peut blesser.",
+    "alias_empty": "Écris un prénom, ou laisse Tremplin en choisir un.",
+    "alias_long": "Ce prénom est trop long : 24 lettres au plus.",
+    "resume_unknown": "Ce code personnel n’existe pas dans cette séance. Vérifie-le, ou entre avec ton prénom.",
+    "too_many": "Trop d’essais. Attends une minute et recommence.",
+    "device_full": "Trois personnes au plus sur le même téléphone.",
+    "who": "On ne sait pas qui tu es. Recharge la page et entre à nouveau.",
+    "too_big": "Le message est trop gros. Raccourcis ta réponse.",
+    "busy": "Le serveur n’a pas pu enregistrer. Ta réponse est gardée ici et va repartir toute seule.",
+}
+
+
+def told(refusal: Refusal) -> str:
+    """Return the French sentence of a refusal."""
+    return MESSAGES[refusal.key].format(**refusal.details)

@@ -1,0 +1,78 @@
+"""Participants: who is in the room, under which alias."""
+
+import re
+import unicodedata
+from collections.abc import Container
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from random import Random
+
+from .refusals import Refusal
+
+MAX_ALIAS = 24
+MAX_ON_DEVICE = 3
+
+
+class Kind(StrEnum):
+    PHONE = "phone"
+    BY_HAND = "by_hand"
+    """Added by the counsellor, without a phone."""
+
+
+@dataclass(frozen=True)
+class Participant:
+    id: int
+    live_id: int
+    alias: str
+    resume_code: str
+    device: str
+    kind: Kind
+    joined_at: datetime
+    left_at: datetime | None = None
+    """Since when the phone is away; None while it is there."""
+    removed_at: datetime | None = None
+    untimed: bool = False
+    """True where a counsellor lifted every timer for this person."""
+
+
+def alias_key(alias: str) -> str:
+    """Return what two aliases are compared by: case, accents and spaces do not count."""
+    plain = unicodedata.normalize("NFKD", alias)
+    return re.sub(r"[^a-z0-9]", "", "".join(letter for letter in plain if not unicodedata.combining(letter)).casefold())
+
+
+def clean_alias(raw: str) -> str:
+    """Return the alias as it is shown; raises Refusal where it is empty, too long or has no letter."""
+    alias = " ".join("".join(letter for letter in raw if letter.isprintable()).split())
+    if not alias_key(alias) and not any(letter.isalnum() for letter in alias):
+        raise Refusal("alias_empty")
+    if len(alias) > MAX_ALIAS:
+        raise Refusal("alias_long")
+    return alias
+
+
+ANIMALS = ("Lynx", "Renard", "Hibou", "Dauphin", "Castor", "Faucon", "Panda", "Koala", "Phoque", "Chamois", "Colibri", "Merle", "Bison", "Cerf",
+           "Loup", "Tigre", "Héron", "Zèbre", "Puma", "Narval")  # fmt: skip
+QUALITIES = ("calme", "agile", "rapide", "tranquille", "habile", "solide", "sympa", "fidèle", "sage", "libre", "magique", "drôle", "unique",
+             "tenace", "robuste", "sincère", "souple", "utile", "énergique", "honnête")  # fmt: skip
+
+
+def generated_alias(random: Random, taken: Container[str]) -> str:
+    """Return a free alias such as "Lynx calme"; adds a number once all 400 are taken. `taken` holds alias keys."""
+    for _ in range(60):
+        alias = f"{random.choice(ANIMALS)} {random.choice(QUALITIES)}"
+        if alias_key(alias) not in taken:
+            return alias
+    number = 2
+    while alias_key(f"{alias} {number}") in taken:
+        number += random.randint(1, 50)
+    return f"{alias} {number}"
+
+
+def other_alias(alias: str, taken: Container[str]) -> str:
+    """Return the alias to suggest when the wished one is taken: "Inès B", then "Inès 2"."""
+    for letter in "BCDEFGHKLMNPRST":
+        if alias_key(f"{alias} {letter}") not in taken:
+            return f"{alias} {letter}"
+    return generated_alias(Random(alias), taken)

@@ -1,0 +1,98 @@
+"""From what a room answered to the story it is told: one part, a whole step, two rounds."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from workshop.exercises.contract import Answer, Story
+from workshop.figures import Bar, Bars, compared
+from workshop.plans.model import Part, Step
+
+
+@dataclass(frozen=True)
+class PartAnswers:
+    """All that one part of one run received. `answers` by participant id, None for a pass; `hands` by the type's own keys."""
+
+    answers: Mapping[int, Answer | None] = field(default_factory=dict)
+    hands: Mapping[str, int] = field(default_factory=dict)
+    is_hidden: Callable[[str], bool] = lambda _text: False
+    arrangement: Mapping[str, Any] | None = None
+
+    @property
+    def given(self) -> list[Answer]:
+        """The answers that are not a pass."""
+        return [answer for answer in self.answers.values() if answer is not None]
+
+    @property
+    def received(self) -> int:
+        """Answers, passes and raised hands together."""
+        return len(self.answers) + sum(self.hands.values())
+
+
+def shown_answers(part: Part, gathered: PartAnswers) -> list[Answer]:
+    """Return what may be shown: hidden texts taken out, raised hands added."""
+    exercise = part.exercise
+    answers = gathered.given
+    if exercise.without is not None:
+        kept = (exercise.without(answer, gathered.is_hidden) for answer in answers)
+        answers = [answer for answer in kept if answer is not None]
+    if exercise.hands is not None and gathered.hands:
+        known = exercise.hands(part.spec)
+        for key, count in gathered.hands.items():
+            if key in known:
+                answers = [*answers, *([known[key].answer] * count)]
+    return answers
+
+
+def summary_of(part: Part, gathered: PartAnswers) -> Any:
+    """Return the type's summary, in the counsellor's order where one was made."""
+    exercise = part.exercise
+    summary = exercise.summarise(part.spec, shown_answers(part, gathered))
+    if exercise.arrange is not None and gathered.arrangement:
+        summary = exercise.arrange(summary, exercise.Arrangement.model_validate(gathered.arrangement))
+    return summary
+
+
+def story_of_part(part: Part, gathered: PartAnswers) -> Story:
+    return part.exercise.tell(part.spec, summary_of(part, gathered))
+
+
+def story_of_step(step: Step, parts: tuple[PartAnswers, ...], before: tuple[PartAnswers, ...] | None = None) -> Story:
+    """Return the story of a run; `before` are the answers of the first round, shown beside the second's."""
+    if len(step.parts) == 1:
+        story = story_of_part(step.parts[0], parts[0])
+        if before is None:
+            return story
+        return replace(story, figures=compared(story.figures, story_of_part(step.parts[0], before[0]).figures))
+    return _story_of_block(step, parts)
+
+
+def _story_of_block(step: Step, parts: tuple[PartAnswers, ...]) -> Story:
+    """A block in one picture: how many were right, question by question; then the stories of what is not graded."""
+    graded = [(part, gathered) for part, gathered in zip(step.parts, parts, strict=True) if part.exercise.grade]
+    others = [(part, gathered) for part, gathered in zip(step.parts, parts, strict=True) if part.exercise.tell and not part.exercise.grade]
+    if not graded:
+        stories = [story_of_part(part, gathered) for part, gathered in others]
+        return Story(" ".join(story.sentence for story in stories), tuple(figure for story in stories for figure in story.figures))
+    bars = tuple(Bar(part.spec.prompt, _right(part, gathered), str(place)) for place, (part, gathered) in enumerate(graded, 1))
+    total = max((len(gathered.given) for _, gathered in graded), default=0)
+    easiest = max(bars, key=lambda bar: bar.count)
+    hardest = min(bars, key=lambda bar: bar.count)
+    if total == 0:
+        sentence = "Personne n’a répondu."
+    elif easiest.count == hardest.count:
+        sentence = f"Chaque question a {easiest.count} bonnes réponses sur {total}."
+    else:
+        sentence = f"La plus facile : « {easiest.label} » ({easiest.count} sur {total}). À revoir : « {hardest.label} » ({hardest.count} sur {total})."
+    return Story(sentence, (Bars("Bonnes réponses", bars, total, "bonne réponse"),))
+
+
+def _right(part: Part, gathered: PartAnswers) -> int:
+    return sum(part.exercise.grade(part.spec, answer).is_right for answer in gathered.given)
+
+
+def mean_score(part: Part, gathered: PartAnswers) -> float | None:
+    """Return the room's mean grade, 0..1, or None where nothing is graded or nobody answered."""
+    if part.exercise.grade is None or not gathered.given:
+        return None
+    return sum(part.exercise.grade(part.spec, answer).score for answer in gathered.given) / len(gathered.given)

@@ -1,0 +1,207 @@
+"""What the counsellor sees: the next thing to do, the steps, and who may need help. Only here do names stand beside what is missing."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sessions.domain.guidance import label, next_thing, possible
+from sessions.domain.live_session import LiveSession
+from sessions.domain.people import Kind, Participant
+from sessions.domain.results import PartAnswers, story_of_step, summary_of
+from sessions.domain.states import RULES, RunState
+from sessions.domain.texts import text_key
+from workshop.exercises.contract import Story
+from workshop.plans.model import Part
+
+from .screen import Progress
+
+BESIDE = ("close", "reveal", "conceal", "reopen", "second_round", "follow_up", "skip", "next", "start_timer", "extend_timer", "lift_timer")
+AROUND = ("back", "pause", "lock", "unlock", "end", "reopen_live", "improvise")
+LISTED = 40
+"""Names or texts in one list; the rest is told as a number, for a desk of 1,000 names helps nobody."""
+
+
+@dataclass(frozen=True)
+class Button:
+    name: str
+    label: str
+
+
+@dataclass(frozen=True)
+class StepLine:
+    id: str
+    title: str
+    minutes: int
+    number: int
+    is_current: bool
+    state: RunState | None
+    core: bool
+    improvised: bool
+
+
+@dataclass(frozen=True)
+class TextLine:
+    """A free text of the room; `is_waiting` until somebody decides, where the step asks for approval."""
+
+    part: int
+    text: str
+    is_shown: bool
+    is_waiting: bool
+
+
+@dataclass(frozen=True)
+class PartPanel:
+    """What the desk can do with one part: count hands, arrange."""
+
+    place: int
+    exercise: str
+    prompt: str
+    hands: tuple[tuple[str, str, int], ...]
+    """(key, label, count)"""
+    specification: Any = None
+    summary: Any = None
+    arrangement: Any = None
+
+
+@dataclass(frozen=True)
+class PersonLine:
+    id: int
+    alias: str
+    is_away: bool
+    is_by_hand: bool
+    untimed: bool
+    done: int
+    of: int
+
+
+@dataclass(frozen=True)
+class DeskView:
+    code: str
+    version: int
+    state: str
+    workshop: str
+    is_rehearsal: bool
+    is_locked: bool
+    steps: tuple[StepLine, ...]
+    next: Button | None
+    beside: tuple[Button, ...]
+    around: tuple[Button, ...]
+    people: tuple[PersonLine, ...]
+    progress: Progress
+    minutes_planned: int
+    minutes_spent: int | None
+    run: str = ""
+    run_state: RunState | None = None
+    round: int = 1
+    title: str = ""
+    prompt: str = ""
+    notes: str = ""
+    following: str = ""
+    remaining_s: float | None = None
+    elapsed_s: float | None = None
+    missing: tuple[PersonLine, ...] = ()
+    lost: tuple[tuple[int, str], ...] = ()
+    hands: tuple[tuple[int, str], ...] = ()
+    texts: tuple[TextLine, ...] = ()
+    panels: tuple[PartPanel, ...] = ()
+    story: Story | None = None
+    follow_up: str = ""
+
+
+@dataclass(frozen=True)
+class RoomFacts:
+    """What the database knows beside the session's own state."""
+
+    people: list[Participant]
+    done: dict[int, int]
+    """Parts answered by participant id, for the current run."""
+    hands_total: int
+    signals: list[Any]
+    gathered: tuple[PartAnswers, ...]
+    before: tuple[PartAnswers, ...] | None
+    decisions: dict[tuple[int, str], bool]
+
+
+def progress_of(live: LiveSession, people: list[Participant], done: dict[int, int], hands: int, now: datetime) -> Progress:
+    """Count people: who answered every part, out of those who are there (a phone away for ten minutes is no longer expected)."""
+    parts = sum(part.exercise.is_answerable for part in live.step.parts) if live.step else 0
+    if parts == 0:
+        return Progress()
+    answered = {person_id for person_id, count in done.items() if count >= parts}
+    there = {person.id for person in people if person.kind is not Kind.BY_HAND and not _long_gone(person, now)}
+    return Progress(len(answered), len(there | answered), hands)
+
+
+def desk_view(live: LiveSession, now: datetime, room: RoomFacts, *, is_rehearsal: bool = False) -> DeskView:
+    run, step = live.current, live.step
+    parts = sum(part.exercise.is_answerable for part in step.parts) if step else 0
+    people = tuple(_person(person, room.done.get(person.id, 0), parts) for person in room.people)
+    first = next_thing(live)
+    view = {
+        "code": live.code, "version": live.version, "state": live.state.value, "workshop": live.plan.title, "is_rehearsal": is_rehearsal,
+        "is_locked": live.is_locked, "people": people, "minutes_planned": live.plan.minutes, "minutes_spent": _minutes(live, now),
+        "steps": tuple(_step_line(live, place) for place in range(len(live.plan.steps))),
+        "next": Button(first, label(live, first)) if first else None,
+        "beside": tuple(Button(name, RULES[name].label) for name in possible(live, BESIDE) if name != first),
+        "around": tuple(Button(name, RULES[name].label) for name in possible(live, AROUND) if name != first),
+        "progress": progress_of(live, room.people, room.done, room.hands_total, now),
+        "hands": tuple((signal.participant_id, signal.alias) for signal in room.signals if signal.kind == "hand"),
+        "lost": tuple((signal.participant_id, signal.alias) for signal in room.signals if signal.kind == "lost"),
+    }  # fmt: skip
+    if run is None:
+        return DeskView(following=live.plan.steps[0].title, **view)
+    panels = tuple(_panel(place, part, room.gathered[place]) for place, part in enumerate(step.parts) if part.exercise.is_answerable)
+    follow_up = step.parts[0].exercise.follow_up
+    return DeskView(
+        run=run.id, run_state=run.shown_state(now), round=run.round, title=step.title, prompt=step.parts[0].spec.prompt, notes=step.notes,
+        following="" if live.is_last else live.plan.steps[live.position + 1].title, remaining_s=run.remaining_s(now),
+        elapsed_s=(now - run.opened_at).total_seconds() if run.opened_at else None,
+        missing=tuple(person for person in people if parts and person.done < parts)[:LISTED] if run.state is RunState.OPEN else (),
+        texts=tuple(_texts(step.parts, room)), panels=panels,
+        story=story_of_step(step, room.gathered, room.before) if parts and run.state is not RunState.PENDING else None,
+        follow_up=follow_up.label if follow_up else "", **view,
+    )  # fmt: skip
+
+
+def _person(person: Participant, done: int, parts: int) -> PersonLine:
+    return PersonLine(person.id, person.alias, person.left_at is not None, person.kind is Kind.BY_HAND, person.untimed, done, parts)
+
+
+def _step_line(live: LiveSession, place: int) -> StepLine:
+    step = live.plan.steps[place]
+    runs = live.runs_of(step.id)
+    state = runs[-1].state if runs else None
+    return StepLine(step.id, step.title, step.minutes, place + 1, place == live.position, state, step.core, step.improvised)
+
+
+def _panel(place: int, part: Part, gathered: PartAnswers) -> PartPanel:
+    exercise = part.exercise
+    known = exercise.hands(part.spec) if exercise.hands else {}
+    hands = tuple((key, hand.label, gathered.hands.get(key, 0)) for key, hand in known.items())
+    if exercise.Arrangement is None:
+        return PartPanel(place, part.type, part.spec.prompt, hands)
+    return PartPanel(place, part.type, part.spec.prompt, hands, part.spec, summary_of(part, gathered), gathered.arrangement)
+
+
+def _texts(parts: tuple[Part, ...], room: RoomFacts) -> list[TextLine]:
+    """Return each different text once: those that wait for a decision first, then the latest."""
+    lines: dict[tuple[int, str], TextLine] = {}
+    for place, part in enumerate(parts):
+        if part.exercise.texts is None:
+            continue
+        for answer in room.gathered[place].given:
+            for text in part.exercise.texts(answer):
+                key = (place, text_key(text))
+                decided = room.decisions.get(key)
+                lines.setdefault(key, TextLine(place, text, decided if decided is not None else not part.approval, part.approval and decided is None))
+    return sorted(lines.values(), key=lambda line: not line.is_waiting)[:LISTED]
+
+
+def _minutes(live: LiveSession, now: datetime) -> int | None:
+    if live.started_at is None:
+        return None
+    return int(((live.ended_at or now) - live.started_at).total_seconds() // 60)
+
+
+def _long_gone(person: Participant, now: datetime) -> bool:
+    return person.left_at is not None and (now - person.left_at).total_seconds() > 600

@@ -1,0 +1,122 @@
+"""What a phone may see. The right answers come with the reveal and not before."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Literal
+
+from sessions.domain.live_session import LiveSession
+from sessions.domain.states import LiveState, RunState
+from workshop.exercises.contract import Answer, Grade, Specification
+from workshop.plans.model import Part
+
+Moment = Literal["lobby", "listen", "read", "activity", "closed", "result", "paused", "ended"]
+
+
+@dataclass(frozen=True)
+class OwnAnswer:
+    """One person's answer to one part; `answer` None is a pass."""
+
+    answer: Answer | None
+
+
+@dataclass(frozen=True)
+class Item:
+    """The part on the phone now. `public` is all that may be known of it while it can be answered."""
+
+    place: int
+    exercise: str
+    public: Mapping[str, Any]
+    own: OwnAnswer | None
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """One part once revealed, with one's own answer."""
+
+    exercise: str
+    specification: Specification
+    own: OwnAnswer | None
+    grade: Grade | None
+
+
+@dataclass(frozen=True)
+class PhoneView:
+    code: str
+    version: int
+    moment: Moment
+    workshop: str
+    is_rehearsal: bool
+    step: str = ""
+    number: int = 0
+    count: int = 0
+    run: str = ""
+    round: int = 1
+    remaining_s: float | None = None
+    """Seconds left on the timer: told as a duration, for a phone's clock may be a day off."""
+    item: Item | None = None
+    places: tuple[bool, ...] = ()
+    """For a block: which parts are done; empty for a single part."""
+    outcomes: tuple[Outcome, ...] = ()
+    is_personal: bool = False
+    """True where this person's view differs from the others': the shared fragment then asks for its own."""
+    promises: tuple[str, ...] = ()
+    """At the end: what this person decided to do."""
+
+
+def phone_view(
+    live: LiveSession,
+    now: datetime,
+    own: Mapping[int, OwnAnswer],
+    *,
+    is_rehearsal: bool = False,
+    untimed: bool = False,
+    wanted: int | None = None,
+    is_personal: bool = False,
+    promises: tuple[str, ...] = (),
+) -> PhoneView:
+    """Return one phone's view; with `own` empty it is the view of somebody who has not answered, which is pushed to all.
+
+    `wanted` is the part of a block that the person went back to.
+    """
+    base = {
+        "code": live.code, "version": live.version, "workshop": live.plan.title, "is_rehearsal": is_rehearsal, "is_personal": is_personal,
+        "promises": promises,
+    }  # fmt: skip
+    if live.state is LiveState.ENDED:
+        return PhoneView(moment="ended", **base)
+    if live.state is LiveState.LOBBY or live.current is None:
+        return PhoneView(moment="lobby", **base)
+    run, step = live.current, live.step
+    base |= {"step": step.title, "number": live.position + 1, "count": len(live.plan.steps), "run": run.id, "round": run.round}
+    if live.state is LiveState.PAUSED:
+        return PhoneView(moment="paused", **base)
+    state = run.shown_state(now, untimed=untimed)
+    if not step.is_answerable and state is not RunState.SKIPPED:
+        return PhoneView(moment="read", item=_item(0, step.parts[0], None), **base)
+    if state is RunState.REVEALED:
+        return PhoneView(moment="result", outcomes=tuple(_outcome(part, own.get(place)) for place, part in enumerate(step.parts)), **base)
+    if state is RunState.OPEN:
+        place = _place(step.parts, own, wanted)
+        done = tuple(place in own for place in range(len(step.parts)))
+        return PhoneView(
+            moment="activity", item=_item(place, step.parts[place], own.get(place)), places=done if len(done) > 1 else (),
+            remaining_s=None if untimed else run.remaining_s(now), **base,
+        )  # fmt: skip
+    return PhoneView(moment="listen" if state in (RunState.PENDING, RunState.SKIPPED) else "closed", **base)
+
+
+def _place(parts: tuple[Part, ...], own: Mapping[int, OwnAnswer], wanted: int | None) -> int:
+    if wanted is not None and 0 <= wanted < len(parts):
+        return wanted
+    open_places = [place for place, part in enumerate(parts) if place not in own and part.exercise.is_answerable]
+    return open_places[0] if open_places else len(parts) - 1
+
+
+def _item(place: int, part: Part, own: OwnAnswer | None) -> Item:
+    return Item(place, part.type, part.exercise.public(part.spec), own)
+
+
+def _outcome(part: Part, own: OwnAnswer | None) -> Outcome:
+    graded = part.exercise.grade(part.spec, own.answer) if own and own.answer and part.exercise.grade else None
+    return Outcome(part.type, part.spec, own, graded)
