@@ -1,0 +1,165 @@
+"""What the services need from outside. `store`, `realtime` and app.py provide it."""
+
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from random import Random
+from typing import Any, Protocol
+
+from sessions.domain.live_session import LiveSession
+from sessions.domain.people import Kind, Participant
+from sessions.domain.results import PartAnswers
+
+
+@dataclass(frozen=True)
+class LiveHead:
+    """What is known of a live session beside its state."""
+
+    id: int
+    code: str
+    organisation_id: int | None
+    counsellor_id: int | None
+    cohort_id: int | None
+    workshop_id: str
+    is_rehearsal: bool
+    created_at: datetime
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class AnswerWrite:
+    """One answer on its way to the disk; `payload` None is a pass."""
+
+    live_id: int
+    run_id: str
+    part: int
+    participant_id: int
+    client_answer_id: str
+    payload: dict[str, Any] | None
+    received_at: datetime
+
+
+@dataclass(frozen=True)
+class Own:
+    """One person's own answer. `was_given` is False where there is none yet; `payload` None with `was_given` is a pass."""
+
+    was_given: bool = False
+    payload: dict[str, Any] | None = None
+
+
+@dataclass(frozen=True)
+class Signal:
+    participant_id: int
+    alias: str
+    kind: str
+    raised_at: datetime
+
+
+class Reach(StrEnum):
+    """How far a change is seen."""
+
+    ROOM = "room"
+    """Every surface is redrawn at once."""
+    SCREEN = "screen"
+    """Screen and desk are redrawn at once; the phones saw nothing of it."""
+    DESK = "desk"
+    """Only counts and lists moved; told a few times a second at most."""
+
+
+@dataclass(frozen=True)
+class Changed:
+    """What a transaction changed in one live session."""
+
+    live_id: int
+    reach: Reach = Reach.DESK
+    removed: tuple[int, ...] = ()
+    """Participants whose phone must leave the room."""
+    redrawn: tuple[int, ...] = field(default=())
+    """Participants whose own phone must be redrawn."""
+
+
+class Lives(Protocol):
+    def add(self, live: LiveSession, head: LiveHead) -> int: ...
+    def by_code(self, code: str) -> LiveSession | None: ...
+    def by_id(self, live_id: int) -> LiveSession | None: ...
+    def head(self, live_id: int) -> LiveHead: ...
+    def live_id_of_run(self, run_id: str) -> int | None: ...
+    def code_is_free(self, code: str) -> bool: ...
+    def save(self, live: LiveSession, command: str, now: datetime, expected_version: int) -> bool: ...
+    def write_note(self, live_id: int, note: str) -> None: ...
+
+
+class People(Protocol):
+    def add(self, live_id: int, alias: str, resume_code: str, device: str, kind: Kind, now: datetime) -> Participant: ...
+    def by_id(self, participant_id: int) -> Participant | None: ...
+    def by_resume_code(self, live_id: int, resume_code: str) -> Participant | None: ...
+    def on_device(self, live_id: int, device: str) -> list[Participant]: ...
+    def present(self, live_id: int) -> list[Participant]: ...
+    def everyone(self, live_id: int) -> list[Participant]: ...
+    def count(self, live_id: int) -> int: ...
+    def alias_keys(self, live_id: int) -> set[str]: ...
+    def remove(self, participant_id: int, now: datetime) -> None: ...
+    def rename(self, participant_id: int, alias: str) -> None: ...
+    def set_untimed(self, participant_id: int, untimed: bool) -> None: ...
+    def set_left(self, participant_id: int, left_at: datetime | None) -> None: ...
+
+
+class Answers(Protocol):
+    def own(self, run_id: str, participant_id: int) -> dict[int, Own]: ...
+    def gathered(self, live: LiveSession, run_id: str) -> tuple[PartAnswers, ...]: ...
+    def answered_by(self, run_id: str) -> dict[int, int]: ...
+    def hands_total(self, run_id: str) -> int: ...
+    def count_hands(self, run_id: str, part: int, key: str, count: int) -> None: ...
+    def decide_text(self, run_id: str, part: int, text_key: str, is_shown: bool) -> None: ...
+    def decisions(self, run_id: str) -> dict[tuple[int, str], bool]: ...
+    def arrange(self, run_id: str, part: int, content: dict[str, Any]) -> None: ...
+    def write(self, write: AnswerWrite) -> Any: ...
+
+
+class Signals(Protocol):
+    def raise_(self, participant_id: int, kind: str, run_id: str | None, now: datetime) -> None: ...
+    def clear(self, participant_id: int, kind: str) -> None: ...
+    def clear_all(self, live_id: int, kind: str) -> None: ...
+    def raised(self, live_id: int, run_id: str | None) -> list[Signal]: ...
+
+
+class Work(Protocol):
+    """One transaction. What is noted with `changed` is published after the commit, and only then."""
+
+    lives: Lives
+    people: People
+    answers: Answers
+    signals: Signals
+
+    def changed(self, changed: Changed) -> None: ...
+
+
+class Reads(Protocol):
+    lives: Lives
+    people: People
+    answers: Answers
+    signals: Signals
+
+
+class Store(Protocol):
+    publisher: "Publisher"
+
+    def work(self) -> AbstractContextManager[Work]: ...
+    def read(self) -> AbstractContextManager[Reads]: ...
+    def write_answer(self, write: AnswerWrite) -> Any: ...
+
+
+class Publisher(Protocol):
+    def publish(self, changes: Sequence[Changed]) -> None: ...
+    def answered(self, live_id: int) -> None: ...
+
+
+@dataclass(frozen=True)
+class World:
+    """Time and chance, handed in so that tests can hold them still."""
+
+    now: Callable[[], datetime]
+    new_id: Callable[[], str]
+    random: Random

@@ -1,0 +1,113 @@
+"""What each surface shows now, read from the database alone: first load, reload, reconnection and push all come through here."""
+
+from datetime import datetime
+
+from sessions.domain.live_session import LiveSession
+from sessions.domain.people import Participant
+from sessions.domain.refusals import Refusal
+from sessions.domain.states import LiveState, RunState
+from sessions.domain.views.desk import DeskView, RoomFacts, desk_view, progress_of
+from sessions.domain.views.phone import OwnAnswer, PhoneView, phone_view
+from sessions.domain.views.screen import Progress, ScreenView, screen_view
+
+from .ports import Reads, Store, World
+
+
+class Showing:
+    def __init__(self, store: Store, world: World) -> None:
+        self.store = store
+        self.world = world
+
+    def phone(self, live_id: int, participant_id: int, wanted: int | None = None) -> PhoneView:
+        """Return one person's view; raises Refusal where she is no longer in the session."""
+        with self.store.read() as reads:
+            live, head = reads.lives.by_id(live_id), reads.lives.head(live_id)
+            person = reads.people.by_id(participant_id)
+            if person is None or person.removed_at is not None or person.live_id != live_id:
+                raise Refusal("removed")
+            own = _own(reads, live, live.current_run_id, participant_id)
+            promises = _promises(reads, live, participant_id) if live.state is LiveState.ENDED else ()
+        return phone_view(
+            live, self.world.now(), own, is_rehearsal=head.is_rehearsal, untimed=person.untimed, wanted=wanted, promises=promises
+        )
+
+    def phones(self, live_id: int) -> PhoneView:
+        """Return the view that is pushed to every phone at once; `is_personal` tells them to ask for their own."""
+        with self.store.read() as reads:
+            live, head = reads.lives.by_id(live_id), reads.lives.head(live_id)
+            run = live.current
+            answered = bool(run and reads.answers.answered_by(run.id))
+        return phone_view(live, self.world.now(), {}, is_rehearsal=head.is_rehearsal, is_personal=answered or live.state is LiveState.ENDED)
+
+    def screen(self, live_id: int) -> ScreenView:
+        now = self.world.now()
+        with self.store.read() as reads:
+            live, head = reads.lives.by_id(live_id), reads.lives.head(live_id)
+            people = reads.people.present(live_id)
+            gathered, before = (), None
+            if live.current and live.current.state is RunState.REVEALED:
+                gathered, before = _gathered(reads, live)
+            progress = _progress(reads, live, people, now)
+        return screen_view(live, now, [person.alias for person in people], progress, gathered, before, is_rehearsal=head.is_rehearsal)
+
+    def desk(self, live_id: int) -> DeskView:
+        now = self.world.now()
+        with self.store.read() as reads:
+            live, head = reads.lives.by_id(live_id), reads.lives.head(live_id)
+            run_id = live.current_run_id
+            gathered, before = _gathered(reads, live) if run_id else ((), None)
+            room = RoomFacts(
+                people=reads.people.present(live_id),
+                done=reads.answers.answered_by(run_id) if run_id else {},
+                hands_total=reads.answers.hands_total(run_id) if run_id else 0,
+                signals=reads.signals.raised(live_id, run_id),
+                gathered=gathered,
+                before=before,
+                decisions=reads.answers.decisions(run_id) if run_id else {},
+            )
+        return desk_view(live, now, room, is_rehearsal=head.is_rehearsal)
+
+    def progress(self, live_id: int) -> tuple[int, str, Progress]:
+        """Return version, run and how many have answered: what is told a few times a second."""
+        now = self.world.now()
+        with self.store.read() as reads:
+            live = reads.lives.by_id(live_id)
+            progress = _progress(reads, live, reads.people.present(live_id), now)
+        return live.version, live.current_run_id or "", progress
+
+
+def _progress(reads: Reads, live: LiveSession, people: list[Participant], now: datetime) -> Progress:
+    if live.current_run_id is None:
+        return Progress()
+    done = reads.answers.answered_by(live.current_run_id)
+    return progress_of(live, people, done, reads.answers.hands_total(live.current_run_id), now)
+
+
+def _gathered(reads: Reads, live: LiveSession):
+    """Return the current run's answers and, in a second round, the first round's."""
+    rounds = live.runs_of(live.current.step_id)
+    before = reads.answers.gathered(live, rounds[0].id) if live.current.round > 1 else None
+    return reads.answers.gathered(live, live.current.id), before
+
+
+def _own(reads: Reads, live: LiveSession, run_id: str | None, participant_id: int) -> dict[int, OwnAnswer]:
+    if run_id is None:
+        return {}
+    step = live.plan.step(live.run(run_id).step_id)
+    found = reads.answers.own(run_id, participant_id)
+    return {
+        place: OwnAnswer(None if own.payload is None else step.parts[place].exercise.Answer.model_validate(own.payload))
+        for place, own in found.items()
+    }
+
+
+def _promises(reads: Reads, live: LiveSession, participant_id: int) -> tuple[str, ...]:
+    told = []
+    for run in live.runs:
+        step = live.plan.step(run.step_id)
+        wanted = [place for place, part in enumerate(step.parts) if part.exercise.section == "commitments"]
+        own = _own(reads, live, run.id, participant_id) if wanted else {}
+        told += [step.parts[place].exercise.in_words(step.parts[place].spec, own[place].answer) for place in wanted if place in own and own[place].answer]
+    return tuple(told)
+
+

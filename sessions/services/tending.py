@@ -1,0 +1,77 @@
+"""What the counsellor does for the people in the room: add, rename, remove, give time, attend to a hand."""
+
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from sessions.domain.live_session import LiveSession
+from sessions.domain.offensive import is_offensive
+from sessions.domain.people import Kind, Participant, alias_key, clean_alias, other_alias
+from sessions.domain.refusals import Refusal
+
+from .joining import add_participant
+from .ports import Changed, Reach, Work, World
+
+
+class Newcomer(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+    alias: str = Field(default="", max_length=200)
+
+
+class Someone(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+    participant: int
+
+
+class Renamed(Someone):
+    alias: str = Field(max_length=200)
+
+
+class SignalOf(Someone):
+    kind: Literal["hand", "lost"]
+
+
+def add_by_hand(work: Work, world: World, live: LiveSession, wish: Newcomer) -> None:
+    """Add somebody without a phone; a locked door does not keep the counsellor from it."""
+    add_participant(work, world, live, wish.alias, "", Kind.BY_HAND)
+
+
+def remove(work: Work, world: World, live: LiveSession, wish: Someone) -> None:
+    """Take a participant out of the room; what was answered no longer counts."""
+    person = person_of(work, live, wish.participant)
+    work.people.remove(person.id, world.now())
+    work.changed(Changed(live.id, reach=Reach.SCREEN, removed=(person.id,)))
+
+
+def rename(work: Work, _world: World, live: LiveSession, wish: Renamed) -> None:
+    person = person_of(work, live, wish.participant)
+    alias = clean_alias(wish.alias)
+    taken = work.people.alias_keys(live.id) - {alias_key(person.alias)}
+    if is_offensive(alias):
+        raise Refusal("alias_offensive")
+    if alias_key(alias) in taken:
+        raise Refusal("alias_taken", suggestion=other_alias(alias, taken))
+    work.people.rename(person.id, alias)
+    work.changed(Changed(live.id, reach=Reach.SCREEN, redrawn=(person.id,)))
+
+
+def lift_timer_for(work: Work, _world: World, live: LiveSession, wish: Someone) -> None:
+    """Lift every timer for one person, or put them back; nobody else sees it."""
+    person = person_of(work, live, wish.participant)
+    work.people.set_untimed(person.id, not person.untimed)
+    work.changed(Changed(live.id, redrawn=(person.id,)))
+
+
+def attend_to(work: Work, _world: World, live: LiveSession, wish: SignalOf) -> None:
+    """Note that a raised hand or a "je suis perdu" was seen to."""
+    person = person_of(work, live, wish.participant)
+    work.signals.clear(person.id, wish.kind)
+    work.changed(Changed(live.id, redrawn=(person.id,)))
+
+
+def person_of(work: Work, live: LiveSession, participant_id: int) -> Participant:
+    """Return the participant; raises Refusal where she is not, or no longer, in this session."""
+    person = work.people.by_id(participant_id)
+    if person is None or person.live_id != live.id or person.removed_at is not None:
+        raise Refusal("no_such_person")
+    return person

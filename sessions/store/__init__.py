@@ -1,0 +1,1 @@
+"""The database side of the room: tables, repositories, one transaction at a time, group commit of answers."""

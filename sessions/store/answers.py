@@ -1,0 +1,85 @@
+"""Answers as they are read: one's own, a run's, and counts by query from what is committed."""
+
+from collections import defaultdict
+from typing import Any
+
+from sqlalchemy import delete, func, select
+from sqlalchemy.orm import Session
+
+from sessions.domain.live_session import LiveSession
+from sessions.domain.results import PartAnswers
+from sessions.domain.texts import hider
+from sessions.services.ports import AnswerWrite, Own
+
+from .answer_writing import Outcome, write_answers
+from .tables import AnswerRow, ArrangementRow, HandCountRow, ParticipantRow, TextDecisionRow
+from .upsert import upsert
+
+
+class SqlAnswers:
+    def __init__(self, session: Session) -> None:
+        self.session = session
+
+    def own(self, run_id: str, participant_id: int) -> dict[int, Own]:
+        """Return one person's answers to a run, by part."""
+        wanted = select(AnswerRow).where(AnswerRow.run_id == run_id, AnswerRow.participant_id == participant_id)
+        return {row.part: Own(True, row.payload) for row in self.session.scalars(wanted)}
+
+    def answered_by(self, run_id: str) -> dict[int, int]:
+        """Return how many parts each participant has answered or passed; only those still in the room."""
+        wanted = (
+            select(AnswerRow.participant_id, func.count())
+            .join(ParticipantRow, ParticipantRow.id == AnswerRow.participant_id)
+            .where(AnswerRow.run_id == run_id, ParticipantRow.removed_at.is_(None))
+            .group_by(AnswerRow.participant_id)
+        )
+        return {participant_id: count for participant_id, count in self.session.execute(wanted)}
+
+    def gathered(self, live: LiveSession, run_id: str) -> tuple[PartAnswers, ...]:
+        """Return all that a run received, part by part, parsed; removed participants' answers are left out."""
+        step = live.plan.step(live.run(run_id).step_id)
+        answers: dict[int, dict[int, Any]] = defaultdict(dict)
+        wanted = (
+            select(AnswerRow.part, AnswerRow.participant_id, AnswerRow.payload)
+            .join(ParticipantRow, ParticipantRow.id == AnswerRow.participant_id)
+            .where(AnswerRow.run_id == run_id, ParticipantRow.removed_at.is_(None))
+        )
+        for part, participant_id, payload in self.session.execute(wanted):
+            exercise = step.parts[part].exercise
+            answers[part][participant_id] = None if payload is None else exercise.Answer.model_validate(payload)
+        hands: dict[int, dict[str, int]] = defaultdict(dict)
+        for row in self.session.scalars(select(HandCountRow).where(HandCountRow.run_id == run_id)):
+            hands[row.part][row.key] = row.count
+        decisions: dict[int, dict[str, bool]] = defaultdict(dict)
+        for (part, key), is_shown in self.decisions(run_id).items():
+            decisions[part][key] = is_shown
+        arrangements = {row.part: row.content for row in self.session.scalars(select(ArrangementRow).where(ArrangementRow.run_id == run_id))}
+        return tuple(
+            PartAnswers(answers[place], hands[place], hider(decisions[place], part.approval), arrangements.get(place))
+            for place, part in enumerate(step.parts)
+        )
+
+    def hands_total(self, run_id: str) -> int:
+        return self.session.scalar(select(func.coalesce(func.sum(HandCountRow.count), 0)).where(HandCountRow.run_id == run_id)) or 0
+
+    def count_hands(self, run_id: str, part: int, key: str, count: int) -> None:
+        """Set (not add) the number of hands for one key; nought takes the line away."""
+        if count == 0:
+            condition = (HandCountRow.run_id == run_id, HandCountRow.part == part, HandCountRow.key == key)
+            self.session.execute(delete(HandCountRow).where(*condition))
+            return
+        upsert(self.session, HandCountRow, {"run_id": run_id, "part": part, "key": key}, {"count": count})
+
+    def decide_text(self, run_id: str, part: int, text_key: str, is_shown: bool) -> None:
+        upsert(self.session, TextDecisionRow, {"run_id": run_id, "part": part, "text_key": text_key}, {"is_shown": is_shown})
+
+    def decisions(self, run_id: str) -> dict[tuple[int, str], bool]:
+        wanted = select(TextDecisionRow.part, TextDecisionRow.text_key, TextDecisionRow.is_shown).where(TextDecisionRow.run_id == run_id)
+        return {(part, key): is_shown for part, key, is_shown in self.session.execute(wanted)}
+
+    def arrange(self, run_id: str, part: int, content: dict[str, Any]) -> None:
+        upsert(self.session, ArrangementRow, {"run_id": run_id, "part": part}, {"content": content})
+
+    def write(self, write: AnswerWrite) -> Outcome:
+        """Store one answer within the current transaction (the counsellor answering for somebody)."""
+        return write_answers(self.session, [write])[0]

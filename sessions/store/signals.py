@@ -1,0 +1,37 @@
+"""Raised hands and "je suis perdu"."""
+
+from datetime import datetime
+
+from sqlalchemy import delete, or_, select
+from sqlalchemy.orm import Session
+
+from sessions.services.ports import Signal
+
+from .tables import ParticipantRow, SignalRow
+from .upsert import upsert
+
+
+class SqlSignals:
+    def __init__(self, session: Session) -> None:
+        self.session = session
+
+    def raise_(self, participant_id: int, kind: str, run_id: str | None, now: datetime) -> None:
+        upsert(self.session, SignalRow, {"participant_id": participant_id, "kind": kind}, {"run_id": run_id, "raised_at": now})
+
+    def clear(self, participant_id: int, kind: str) -> None:
+        self.session.execute(delete(SignalRow).where(SignalRow.participant_id == participant_id, SignalRow.kind == kind))
+
+    def clear_all(self, live_id: int, kind: str) -> None:
+        of_live = select(ParticipantRow.id).where(ParticipantRow.live_id == live_id)
+        self.session.execute(delete(SignalRow).where(SignalRow.participant_id.in_(of_live), SignalRow.kind == kind))
+
+    def raised(self, live_id: int, run_id: str | None) -> list[Signal]:
+        """Return hands, and "lost" for the current run only, the longest waiting first."""
+        wanted = (
+            select(SignalRow.participant_id, ParticipantRow.alias, SignalRow.kind, SignalRow.raised_at)
+            .join(ParticipantRow, ParticipantRow.id == SignalRow.participant_id)
+            .where(ParticipantRow.live_id == live_id, ParticipantRow.removed_at.is_(None))
+            .where(or_(SignalRow.kind == "hand", SignalRow.run_id == run_id))
+            .order_by(SignalRow.raised_at)
+        )
+        return [Signal(*row) for row in self.session.execute(wanted)]

@@ -1,0 +1,150 @@
+"""The tables of the room. A rule that the database can keep is kept by the database."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import JSON, CheckConstraint, ForeignKey, Index, String, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from workshop.db import Base, UtcDateTime
+
+
+class LiveRow(Base):
+    """A live session. `plan` is the frozen copy of the workshop; `plan_version` grows when a step is put in."""
+
+    __tablename__ = "live"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    code: Mapped[str] = mapped_column(String(12), unique=True)
+    organisation_id: Mapped[int | None] = mapped_column(ForeignKey("organisation.id", ondelete="CASCADE"), index=True)
+    counsellor_id: Mapped[int | None] = mapped_column(ForeignKey("counsellor.id", ondelete="SET NULL"))
+    cohort_id: Mapped[int | None] = mapped_column(ForeignKey("cohort.id", ondelete="SET NULL"))
+    workshop_id: Mapped[str] = mapped_column(String(60))
+    plan: Mapped[dict[str, Any]] = mapped_column(JSON, deferred=True)
+    title: Mapped[str] = mapped_column(String(80))
+    plan_version: Mapped[int] = mapped_column(default=1)
+    version: Mapped[int] = mapped_column(default=1)
+    state: Mapped[str] = mapped_column(String(10))
+    is_locked: Mapped[bool] = mapped_column(default=False)
+    is_rehearsal: Mapped[bool] = mapped_column(default=False)
+    current_run_id: Mapped[str | None] = mapped_column(String(24))
+    created_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    started_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    paused_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    ended_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    note: Mapped[str] = mapped_column(default="")
+    __table_args__ = (
+        CheckConstraint("state IN ('lobby', 'running', 'paused', 'ended')", name="state"),
+        CheckConstraint("version >= 1", name="version"),
+    )
+
+
+class RunRow(Base):
+    __tablename__ = "step_run"
+    id: Mapped[str] = mapped_column(String(24), primary_key=True)
+    live_id: Mapped[int] = mapped_column(ForeignKey("live.id", ondelete="CASCADE"), index=True)
+    step_id: Mapped[str] = mapped_column(String(60))
+    round: Mapped[int]
+    state: Mapped[str] = mapped_column(String(10))
+    opened_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    closed_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    revealed_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    deadline: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    __table_args__ = (
+        UniqueConstraint("live_id", "step_id", "round"),
+        CheckConstraint("state IN ('pending', 'open', 'closed', 'revealed', 'skipped')", name="state"),
+        CheckConstraint("round >= 1", name="round"),
+    )
+
+
+class ParticipantRow(Base):
+    """`alias_key` is null once removed, so that the alias is free again. `device` joins those who share a phone."""
+
+    __tablename__ = "participant"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    live_id: Mapped[int] = mapped_column(ForeignKey("live.id", ondelete="CASCADE"))
+    alias: Mapped[str] = mapped_column(String(40))
+    alias_key: Mapped[str | None] = mapped_column(String(80))
+    resume_code: Mapped[str] = mapped_column(String(24))
+    device: Mapped[str] = mapped_column(String(24))
+    kind: Mapped[str] = mapped_column(String(10))
+    untimed: Mapped[bool] = mapped_column(default=False)
+    joined_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    left_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    removed_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    __table_args__ = (
+        UniqueConstraint("live_id", "alias_key"),
+        UniqueConstraint("live_id", "resume_code"),
+        CheckConstraint("kind IN ('phone', 'by_hand')", name="kind"),
+    )
+
+
+class AnswerRow(Base):
+    """One person's answer to one part of one run. `payload` null is a pass."""
+
+    __tablename__ = "answer"
+    run_id: Mapped[str] = mapped_column(ForeignKey("step_run.id", ondelete="CASCADE"), primary_key=True)
+    part: Mapped[int] = mapped_column(primary_key=True)
+    participant_id: Mapped[int] = mapped_column(ForeignKey("participant.id", ondelete="CASCADE"), primary_key=True, index=True)
+    client_answer_id: Mapped[str] = mapped_column(String(64))
+    payload: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
+    received_at: Mapped[datetime] = mapped_column(UtcDateTime)
+
+
+class ReplacedAnswerRow(Base):
+    """The name of an answer that a later one replaced: when it is sent once more, it is known and changes nothing."""
+
+    __tablename__ = "replaced_answer"
+    participant_id: Mapped[int] = mapped_column(ForeignKey("participant.id", ondelete="CASCADE"), primary_key=True)
+    client_answer_id: Mapped[str] = mapped_column(String(64), primary_key=True)
+    replaced_at: Mapped[datetime] = mapped_column(UtcDateTime)
+
+
+class HandCountRow(Base):
+    """Raised hands, counted by the counsellor for people without a phone."""
+
+    __tablename__ = "hand_count"
+    run_id: Mapped[str] = mapped_column(ForeignKey("step_run.id", ondelete="CASCADE"), primary_key=True)
+    part: Mapped[int] = mapped_column(primary_key=True)
+    key: Mapped[str] = mapped_column(String(60), primary_key=True)
+    count: Mapped[int]
+    __table_args__ = (CheckConstraint("count BETWEEN 0 AND 500", name="count"),)
+
+
+class TextDecisionRow(Base):
+    """Whether a text may be shown. By text and not by author: the same word twice is decided once, and no name is looked at."""
+
+    __tablename__ = "text_decision"
+    run_id: Mapped[str] = mapped_column(ForeignKey("step_run.id", ondelete="CASCADE"), primary_key=True)
+    part: Mapped[int] = mapped_column(primary_key=True)
+    text_key: Mapped[str] = mapped_column(String(120), primary_key=True)
+    is_shown: Mapped[bool]
+
+
+class ArrangementRow(Base):
+    __tablename__ = "arrangement"
+    run_id: Mapped[str] = mapped_column(ForeignKey("step_run.id", ondelete="CASCADE"), primary_key=True)
+    part: Mapped[int] = mapped_column(primary_key=True)
+    content: Mapped[dict[str, Any]] = mapped_column(JSON)
+
+
+class SignalRow(Base):
+    """A raised hand, or "je suis perdu" (for one run only); only the desk sees it."""
+
+    __tablename__ = "signal"
+    participant_id: Mapped[int] = mapped_column(ForeignKey("participant.id", ondelete="CASCADE"), primary_key=True)
+    kind: Mapped[str] = mapped_column(String(10), primary_key=True)
+    run_id: Mapped[str | None] = mapped_column(String(24))
+    raised_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    __table_args__ = (CheckConstraint("kind IN ('lost', 'hand')", name="kind"),)
+
+
+class ActivityRow(Base):
+    """Which command was carried out when: the activity log of the report's annex, without any learner in it."""
+
+    __tablename__ = "activity"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    live_id: Mapped[int] = mapped_column(ForeignKey("live.id", ondelete="CASCADE"))
+    version: Mapped[int]
+    command: Mapped[str] = mapped_column(String(20))
+    at: Mapped[datetime] = mapped_column(UtcDateTime)
+    __table_args__ = (Index("ix_activity_live_id_version", "live_id", "version"),)

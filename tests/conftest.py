@@ -1,0 +1,90 @@
+"""What all tests share: both databases, brought to the current version once and copied for each test; the browser's place."""
+
+import os
+import shutil
+from itertools import count
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck
+from hypothesis import settings as hypothesis_settings
+from sqlalchemy.engine import make_url
+
+# as in the server: psycopg's own waiting would hold an event loop
+os.environ.setdefault("PSYCOPG_WAIT_FUNC", "wait_selector")
+
+from tests.postgres import Postgres, execute
+from tests.tools import find_tool, use_own_libraries
+from workshop.db import make_engine, make_sessions
+from workshop.migrating import upgrade
+
+hypothesis_settings.register_profile("here", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+hypothesis_settings.register_profile("ci", parent=hypothesis_settings.get_profile("here"), derandomize=True)
+hypothesis_settings.load_profile("ci" if os.environ.get("CI") else "here")
+
+use_own_libraries()
+BOTH = ["sqlite", "postgresql"]
+numbers = count(1)
+
+
+@pytest.fixture(scope="session")
+def sqlite_template(tmp_path_factory) -> Path:
+    """An empty SQLite file with the current tables."""
+    path = tmp_path_factory.mktemp("template") / "empty.sqlite3"
+    engine = make_engine(f"sqlite:///{path}")
+    upgrade(engine)
+    engine.dispose()
+    return path
+
+
+@pytest.fixture(scope="session")
+def postgres_template():
+    """The URL of an empty PostgreSQL database with the current tables; on TEST_POSTGRES_URL where that is given."""
+    given = os.environ.get("TEST_POSTGRES_URL")
+    server = None if given else Postgres()
+    if server:
+        server.start()
+    admin = make_url(given).set(drivername="postgresql+psycopg") if given else server.url
+    execute(admin, "DROP DATABASE IF EXISTS tremplin_template", "CREATE DATABASE tremplin_template")
+    url = admin.set(database="tremplin_template")
+    engine = make_engine(url.render_as_string(hide_password=False))
+    upgrade(engine)
+    engine.dispose()
+    yield url
+    execute(admin, "DROP DATABASE tremplin_template WITH (FORCE)")
+    if server:
+        server.stop()
+
+
+@pytest.fixture(params=BOTH)
+def database_url(request, tmp_path):
+    """A database of the test's own, empty and current; the test runs once on each kind."""
+    if request.param == "sqlite":
+        path = tmp_path / "tremplin.sqlite3"
+        shutil.copyfile(request.getfixturevalue("sqlite_template"), path)
+        yield f"sqlite:///{path}"
+        return
+    template = request.getfixturevalue("postgres_template")
+    name = f"tremplin_test_{os.getpid()}_{next(numbers)}"
+    admin = template.set(database="postgres")
+    execute(admin, f"CREATE DATABASE {name} TEMPLATE tremplin_template")
+    yield template.set(database=name).render_as_string(hide_password=False)
+    execute(admin, f"DROP DATABASE {name} WITH (FORCE)")
+
+
+@pytest.fixture
+def engine(database_url):
+    engine = make_engine(database_url)
+    yield engine
+    engine.dispose()
+
+
+@pytest.fixture
+def database(engine):
+    """A factory of database sessions."""
+    return make_sessions(engine)
+
+
+@pytest.fixture(scope="session")
+def chromium_path() -> Path:
+    return find_tool("chromium", "/usr/lib/chromium", "/usr/bin")

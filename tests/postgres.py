@@ -1,0 +1,88 @@
+"""A PostgreSQL of the tests' own: a new cluster in a temporary folder, on a free port of 127.0.0.1, ended by its own process."""
+
+import os
+import pwd
+import shutil
+import socket
+import subprocess
+import tempfile
+import time
+from pathlib import Path
+
+from sqlalchemy import create_engine, text
+from sqlalchemy.engine import URL, make_url
+from sqlalchemy.exc import OperationalError
+
+from tests.tools import find_tool
+
+START_S = 30
+
+
+class Postgres:
+    """`url` is that of the administration database; `template` databases are copied for each test."""
+
+    def __init__(self) -> None:
+        self.folder = Path(tempfile.mkdtemp(prefix="tremplin-pg-"))
+        self.process: subprocess.Popen[bytes] | None = None
+        self.port = _free_port()
+        self.url = make_url(f"postgresql+psycopg://tremplin@127.0.0.1:{self.port}/postgres")
+
+    def start(self) -> None:
+        data = self.folder / "data"
+        self._as_nobody_special(self.folder)
+        initdb = find_tool("initdb", "/usr/lib/postgresql/*/bin")
+        options = ["-D", str(data), "-U", "tremplin", "--auth=trust", "--encoding=UTF8", "--locale=C", "--no-sync"]
+        subprocess.run([*self._prefix, str(initdb), *options], check=True, capture_output=True, cwd=self.folder)
+        server = find_tool("postgres", "/usr/lib/postgresql/*/bin")
+        # the data is thrown away: durability is tried elsewhere, speed counts here
+        settings = ["fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=200", f"unix_socket_directories={self.folder}"]
+        command = [*self._prefix, str(server), "-D", str(data), "-h", "127.0.0.1", "-p", str(self.port)]
+        for setting in settings:
+            command += ["-c", setting]
+        with (self.folder / "log").open("wb") as log:
+            self.process = subprocess.Popen(command, stdout=log, stderr=log, cwd=self.folder)
+        self._wait()
+
+    def stop(self) -> None:
+        if self.process:
+            self.process.terminate()
+            self.process.wait(20)
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+    @property
+    def _prefix(self) -> list[str]:
+        """PostgreSQL refuses to run as root: then it runs as its own user, which Debian's package brings."""
+        return ["setpriv", "--reuid=postgres", "--regid=postgres", "--clear-groups"] if os.geteuid() == 0 else []
+
+    def _as_nobody_special(self, folder: Path) -> None:
+        if os.geteuid() == 0:
+            owner = pwd.getpwnam("postgres")
+            os.chown(folder, owner.pw_uid, owner.pw_gid)
+
+    def _wait(self) -> None:
+        engine = create_engine(self.url)
+        until = time.monotonic() + START_S
+        while True:
+            try:
+                with engine.connect():
+                    break
+            except OperationalError:
+                if self.process.poll() is not None or time.monotonic() > until:
+                    raise AssertionError(f"PostgreSQL did not start:\n{(self.folder / 'log').read_text()}") from None
+                time.sleep(0.1)
+        engine.dispose()
+
+
+def execute(url: URL, *statements: str) -> None:
+    """Run statements that need no transaction around them (CREATE DATABASE …)."""
+    engine = create_engine(url, isolation_level="AUTOCOMMIT")
+    with engine.connect() as connection:
+        for statement in statements:
+            connection.execute(text(statement))
+    engine.dispose()
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
