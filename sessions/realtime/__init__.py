@@ -1,0 +1,1 @@
+"""Socket.IO: identity, limits and errors in `namespace.py`, one module per surface, and `publisher.py`, the only one that emits."""

@@ -1,0 +1,59 @@
+"""One fragment per surface, rendered once and pushed to all who see the same."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from jinja2 import Environment
+from markupsafe import Markup
+
+from sessions.services.showing import Showing
+
+from .addresses import Addresses, wifi_qr
+
+
+@dataclass(frozen=True)
+class Fragment:
+    version: int
+    html: str
+
+
+@dataclass(frozen=True)
+class Wifi:
+    """The room's own network, where the organisation gave it."""
+
+    name: str
+    password: str
+
+    @property
+    def qr(self) -> Markup:
+        return wifi_qr(self.name, self.password)
+
+
+class Surfaces:
+    """`wifi_of(live_id)` returns the network of the session's organisation, or None."""
+
+    def __init__(self, showing: Showing, templates: Environment, addresses: Addresses, wifi_of: Callable[[int], Wifi | None]) -> None:
+        self.showing = showing
+        self.templates = templates
+        self.addresses = addresses
+        self.wifi_of = wifi_of
+
+    def phone(self, live_id: int, participant_id: int, wanted: int | None = None) -> Fragment:
+        """Return one person's fragment; raises Refusal where she is no longer in the session."""
+        return self._drawn("phone/fragment.html", self.showing.phone(live_id, participant_id, wanted))
+
+    def phones(self, live_id: int) -> Fragment:
+        """Return the fragment that is pushed to all phones."""
+        return self._drawn("phone/fragment.html", self.showing.phones(live_id))
+
+    def screen(self, live_id: int) -> Fragment:
+        view = self.showing.screen(live_id)
+        return self._drawn("screen/fragment.html", view, wifi=self.wifi_of(live_id) if view.moment == "lobby" else None)
+
+    def desk(self, live_id: int) -> Fragment:
+        return self._drawn("desk/fragment.html", self.showing.desk(live_id))
+
+    def _drawn(self, template: str, view: Any, **beside: Any) -> Fragment:
+        html = self.templates.get_template(template).render(view=view, addresses=self.addresses, **beside)
+        return Fragment(view.version, html)

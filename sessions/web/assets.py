@@ -1,0 +1,103 @@
+"""Files for the browser, under a prefix that changes with their content, so that they can be kept for ever.
+
+The phone gets one script and one style in its page: two requests in all. Screen and desk load their modules one by one.
+"""
+
+import hashlib
+import re
+from functools import cache
+from pathlib import Path
+
+from flask import Blueprint, Response, abort, send_from_directory
+
+from workshop.exercises.registry import ASSETS, FOLDER, asset_path, exercise_types
+
+ROOT = Path(__file__).parents[2]
+STATIC = ROOT / "static"
+PHONE_MODULES = ("form", "speech", "drafts", "outbox", "surface", "timer", "wire", "main")
+"""In the order of their use: each only imports from those before it."""
+
+assets = Blueprint("assets", __name__)
+
+
+@cache
+def digest() -> str:
+    """Return a short hash of every file that a browser may fetch."""
+    found = hashlib.sha256()
+    for folder in (STATIC, FOLDER):
+        for path in sorted(folder.rglob("*")):
+            if path.is_file() and (folder == STATIC or path.name in ASSETS):
+                found.update(path.relative_to(ROOT).as_posix().encode())
+                found.update(path.read_bytes())
+    return found.hexdigest()[:10]
+
+
+def asset(path: str) -> str:
+    """Return the address of a file under static/."""
+    return f"/a/{digest()}/{path}"
+
+
+def exercise_script(name: str) -> str:
+    """Return the address of a type's own script, or "" where it has none."""
+    return f"/a/{digest()}/exercices/{name}/phone.js" if asset_path(name, "phone.js") else ""
+
+
+@cache
+def phone_style() -> str:
+    """Return the phone's whole style, small enough to stand in the page."""
+    sheets = [STATIC / "css" / "phone.css"]
+    sheets += [path for name in exercise_types() if (path := asset_path(name, "style.css"))]
+    return "\n".join(_squeezed(path.read_text(encoding="utf-8")) for path in sheets)
+
+
+@cache
+def exercise_style() -> str:
+    """Return the types' own styles, which the screen shows too."""
+    return "\n".join(path.read_text(encoding="utf-8") for name in exercise_types() if (path := asset_path(name, "style.css")))
+
+
+@cache
+def phone_script() -> str:
+    """Return the Socket.IO client and our modules as one script: each phone then asks for one file and not for ten.
+
+    The modules share no top-level name (a test holds it), so taking out `import` and `export` is all that joining them needs.
+    """
+    client = (STATIC / "vendor" / "socket.io" / "socket.io.min.js").read_text(encoding="utf-8")
+    client = re.sub(r"^//# sourceMappingURL.*$", "", client, flags=re.MULTILINE)
+    modules = [(STATIC / "js" / "phone" / f"{name}.js").read_text(encoding="utf-8") for name in PHONE_MODULES]
+    joined = "\n".join(re.sub(r"^export ", "", re.sub(r"^import .*$", "", module, flags=re.MULTILINE), flags=re.MULTILINE) for module in modules)
+    return f"{client}\n(() => {{\n{joined}\n}})();\n"
+
+
+@assets.get("/a/<_digest>/phone.js")
+def phone_js(_digest: str) -> Response:
+    return _kept(Response(phone_script(), mimetype="text/javascript"))
+
+
+@assets.get("/a/<_digest>/exercices.css")
+def exercises_css(_digest: str) -> Response:
+    return _kept(Response(exercise_style(), mimetype="text/css"))
+
+
+@assets.get("/a/<_digest>/exercices/<name>/<file>")
+def exercise_file(_digest: str, name: str, file: str) -> Response:
+    path = asset_path(name, file)
+    if path is None:
+        abort(404)
+    return _kept(send_from_directory(path.parent, path.name))
+
+
+@assets.get("/a/<_digest>/<path:path>")
+def static_file(_digest: str, path: str) -> Response:
+    return _kept(send_from_directory(STATIC, path))
+
+
+def _kept(response: Response) -> Response:
+    response.headers["Cache-Control"] = "public, max-age=31536000, immutable"
+    return response
+
+
+def _squeezed(css: str) -> str:
+    """Take out comments and indentation: a third of the weight, without a build step."""
+    css = re.sub(r"/\*.*?\*/", "", css, flags=re.DOTALL)
+    return re.sub(r"\s*\n\s*", "\n", css).strip()

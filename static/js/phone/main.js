@@ -1,0 +1,86 @@
+// Puts the phone's parts together. Without this file the page is plain forms, and everything still works.
+import { nested } from "./form.js";
+import { listenForSpeech } from "./speech.js";
+import { dropDraft, keepDraft } from "./drafts.js";
+import { newId, post, waiting } from "./outbox.js";
+import { enliven, moment, show, tell } from "./surface.js";
+import { followTimer } from "./timer.js";
+import { ask, connect, flush, isConnected, signal } from "./wire.js";
+
+const SENT = "Envoyé ✓";
+const surfaceElement = document.getElementById("surface");
+
+function onState(state, isShared = false) {
+  if (!state?.html) return;
+  if (Number(moment()?.dataset.version ?? 0) > state.version) return;
+  const isOwn = !isShared || !(/data-personal="yes"/.test(state.html) || document.body.dataset.untimed === "yes");
+  if (isOwn) { show(state.html); showWaiting(); return; }
+  // the fragment for all lacks this person's own answer: ask for it, not all phones in the same instant
+  setTimeout(async () => { const own = await ask(); show((own?.ok ? own : state).html); showWaiting(); }, 300 * Math.random());
+}
+
+function onStatus(status, text) {
+  document.body.dataset.status = status;
+  document.getElementById("status").textContent = text || (status === "on" ? "connecté" : "hors ligne");
+  showWaiting();
+}
+
+function isHere(item) {
+  const { run, part } = moment().dataset;
+  return item.run === run && String(item.part) === part && item.token === document.body.dataset.token;
+}
+
+function showWaiting() {
+  if (!waiting().some(isHere)) return;
+  tell("waiting", isConnected() ? "Envoi en cours…" : "Hors ligne : ta réponse partira toute seule.");
+}
+
+async function onSettled(item, ack) {
+  if (!isHere(item)) return;
+  if (!ack.ok) {
+    tell("refused", ack.error);
+    if (ack.reason === "too_late") onState(await ask());
+    return;
+  }
+  dropDraft(moment());
+  moment().dataset.own = item.pass ? "passed" : "sent";
+  tell("sent", item.pass ? "Tu as passé. Tu peux encore répondre." : `${SENT} Tu peux encore changer.`);
+  if (moment().dataset.parts) onState(await ask());
+}
+
+surfaceElement.addEventListener("submit", (event) => {
+  const form = event.target.closest("form.exercise");
+  if (!form) return;
+  event.preventDefault();
+  const isPass = event.submitter?.name === "_pass";
+  const answer = nested(form);
+  if (!isPass && Object.keys(answer).length === 0) return tell("refused", "Choisis ou écris quelque chose avant d’envoyer.");
+  const { run, part } = moment().dataset;
+  post({ run, part: Number(part), client_answer_id: newId(), token: document.body.dataset.token, ...(isPass ? { pass: true } : { answer }) });
+  moment().dataset.own = "none";
+  showWaiting();
+  flush(onSettled);
+});
+
+surfaceElement.addEventListener("click", async (event) => {
+  const lost = event.target.closest("[data-signal]");
+  const place = event.target.closest("a[data-part]");
+  if (lost && isConnected()) {
+    event.preventDefault();
+    const raised = lost.getAttribute("aria-pressed") !== "true";
+    const ack = await signal(lost.dataset.signal, raised);
+    if (ack?.ok) lost.setAttribute("aria-pressed", String(raised));
+  }
+  if (place) {
+    event.preventDefault();
+    onState(await ask(Number(place.dataset.part)));
+  }
+});
+
+surfaceElement.addEventListener("input", () => { keepDraft(moment()); if (moment().dataset.own !== "none") tell("changed", "Pas encore envoyé."); });
+document.body.classList.add("has-js");
+listenForSpeech(surfaceElement);
+enliven();
+showWaiting();
+followTimer(async () => onState(await ask()));
+connect({ onState, onStatus, onLeft: () => location.reload(), onSettled });

@@ -1,0 +1,26 @@
+// Answers wait here until the server says that they are stored: through a lost network, a reload, a locked phone.
+
+const outboxKey = () => `tremplin.outbox.${document.body.dataset.code}`;
+
+export function waiting() {
+  try { return JSON.parse(localStorage.getItem(outboxKey())) ?? []; } catch { return []; }
+}
+
+function keep(items) {
+  try { localStorage.setItem(outboxKey(), JSON.stringify(items)); } catch { /* the item still goes out below, from memory */ }
+}
+
+// One answer per person, run and part: a newer one takes the place of one that has not left yet.
+export function post(item) {
+  const same = (other) => other.run === item.run && other.part === item.part && other.token === item.token;
+  keep([...waiting().filter((other) => !same(other)), item]);
+}
+
+export function settle(id) {
+  keep(waiting().filter((item) => item.client_answer_id !== id));
+}
+
+export function newId() {
+  const bytes = crypto.getRandomValues(new Uint8Array(12));
+  return [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+}

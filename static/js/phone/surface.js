@@ -1,0 +1,47 @@
+// The one thing on the phone: shows a fragment, keeps what is being typed, says what changed.
+import { keepDraft, restoreDraft } from "./drafts.js";
+import { offerSpeech } from "./speech.js";
+
+const surface = () => document.getElementById("surface");
+export const moment = () => surface().firstElementChild;
+
+export function show(html) {
+  const fresh = document.createRange().createContextualFragment(html.trim()).firstElementChild;
+  if (isSame(moment(), fresh)) return;
+  if (moment()) keepDraft(moment());
+  const wasElsewhere = moment()?.dataset.run !== fresh.dataset.run || moment()?.dataset.moment !== fresh.dataset.moment;
+  surface().replaceChildren(fresh);
+  enliven();
+  if (wasElsewhere) announce();
+}
+
+// Nothing is redrawn under the thumb while the same question is open.
+function isSame(old, fresh) {
+  return old?.dataset.moment === "activity" && ["moment", "run", "part", "own"].every((name) => old.dataset[name] === fresh.dataset[name]);
+}
+
+export async function enliven() {
+  const current = moment();
+  offerSpeech(current);
+  if (current.dataset.own === "none") restoreDraft(current);
+  const exercise = current.querySelector(".exercise[data-script]");
+  if (!exercise?.dataset.script) return;
+  try {
+    const module = await import(exercise.dataset.script);
+    if (exercise.isConnected) module.enhance(exercise);
+  } catch (error) {
+    console.warn("the plain form stays:", error);
+  }
+}
+
+function announce() {
+  const heading = moment().querySelector("h1");
+  document.getElementById("announce").textContent = heading ? heading.textContent : "";
+  window.scrollTo(0, 0);
+}
+
+export function tell(state, text = "") {
+  const line = moment().querySelector(".state");
+  if (line) { line.dataset.state = state; line.textContent = text; }
+  else if (text) document.getElementById("announce").textContent = text;
+}

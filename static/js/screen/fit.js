@@ -1,0 +1,17 @@
+// Nothing is ever cut: when a question or a figure is too tall for the beam, its text shrinks a little, down to six tenths.
+
+const LEAST_PERCENT = 60;
+
+export function fit() {
+  const middle = document.querySelector(".middle");
+  if (!middle) return;
+  for (let percent = 100; percent >= LEAST_PERCENT; percent -= 5) {
+    middle.style.setProperty("--fit", percent / 100);
+    if (!overflows(middle)) return;
+  }
+}
+
+function overflows(middle) {
+  const boxes = [middle, ...middle.querySelectorAll(".figures, .figures > *")];
+  return boxes.some((box) => box.scrollHeight > box.clientHeight + 2 || box.scrollWidth > box.clientWidth + 2);
+}

@@ -1,0 +1,41 @@
+// The projector: shows what it is sent, fits it into the beam, counts, and comes back by itself.
+import { countDown } from "../shared/countdown.js";
+import { follow } from "../shared/socket.js";
+import { fit } from "./fit.js";
+
+const surface = document.getElementById("surface");
+
+function show(state) {
+  const page = surface.firstElementChild;
+  if (page && Number(page.dataset.version) > state.version) return;
+  const previous = page?.dataset.moment + page?.dataset.run;
+  surface.innerHTML = state.html;
+  fit();
+  const now = surface.firstElementChild;
+  if (previous !== now.dataset.moment + now.dataset.run) document.getElementById("announce").textContent = now.querySelector("h1")?.textContent ?? "";
+}
+
+function count({ run, answered, expected }) {
+  if (surface.firstElementChild?.dataset.run !== run) return;
+  for (const [name, value] of [["answered", answered], ["expected", expected]]) {
+    const place = surface.querySelector(`[data-${name}]`);
+    if (place) place.textContent = value;
+  }
+  const word = surface.querySelector("[data-answered-word]");
+  if (word) word.textContent = answered > 1 ? "réponses" : "réponse";
+}
+
+let isLost = 0;
+function status(state) {
+  document.body.dataset.status = state;
+  clearTimeout(isLost);
+  const notice = document.getElementById("lost");
+  if (state === "on") notice.hidden = true;
+  else isLost = setTimeout(() => { notice.hidden = false; }, 3000);
+}
+
+const { sync } = follow("screen", { onState: show, onStatus: status, onCount: count });
+countDown(sync);
+fit();
+document.fonts?.ready.then(fit);
+window.addEventListener("resize", fit);

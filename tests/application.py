@@ -1,0 +1,60 @@
+"""The whole application on a test's own database, with short ways to open a live session and its surfaces."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from flask import Flask
+from flask.testing import FlaskClient
+
+from app import create_app
+from sessions.realtime.rooms import NAMESPACE
+from sessions.tokens import Identity
+from sessions.web.serving import Serving
+from tests.sessions.plans import small_workshop
+from workshop.config import read_settings
+from workshop.plans.model import Workshop
+
+
+def make_app(folder: Path, database_url: str) -> Flask:
+    settings = read_settings({"TREMPLIN_DATA_DIR": str(folder / "data"), "TREMPLIN_DATABASE_URL": database_url, "TREMPLIN_HOST": "127.0.0.1"})
+    app = create_app(settings)
+    app.testing = True
+    return app
+
+
+@dataclass
+class OpenRoom:
+    """A live session of the application, as scripts see it: a code and tokens."""
+
+    app: Flask
+    code: str
+    live_id: int
+
+    @classmethod
+    def of(cls, app: Flask, workshop: Workshop | None = None) -> "OpenRoom":
+        room = app.extensions["tremplin.room"].room
+        code = room.starting.start(workshop or small_workshop())
+        return cls(app, code, room.joining.find(code).id)
+
+    @property
+    def serving(self) -> Serving:
+        return self.app.extensions["tremplin.room"]
+
+    def token(self, role: str) -> str:
+        return self.serving.tokens.make(Identity(role, self.live_id))
+
+    def socket(self, role: str, token: str | None = None, code: str | None = None):
+        """Return a connected Socket.IO test client; check `is_connected` where it may be refused."""
+        auth = {"role": role, "code": code or self.code, "token": token if token is not None else (self.token(role) if role != "phone" else None)}
+        return self.app.extensions["socketio"].test_client(self.app, namespace=NAMESPACE, auth=auth)
+
+    def command(self, name: str, **more: Any) -> int:
+        live = self.serving.room.joining.find(self.code)
+        return self.serving.room.desk_commands.command(self.live_id, {"name": name, "expected_version": live.version, **more})
+
+    def browser(self) -> FlaskClient:
+        return self.app.test_client()
+
+    def page(self, path: str = "") -> str:
+        return f"/r/{self.code}{path}"
