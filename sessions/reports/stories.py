@@ -1,0 +1,64 @@
+"""The types' stories under the report's headings, with moods withheld where the group is too small."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from workshop.exercises.contract import Section
+from workshop.figures import compared
+
+from .document import SMALLEST_GROUP, Told
+from .gains import is_confidence
+from .hearing import HeardPart
+
+WITHHELD = f"Moins de {SMALLEST_GROUP} réponses\u00a0: ce résultat n’est pas montré."
+
+
+def told(parts: Iterable[HeardPart], section: Section) -> tuple[Told, ...]:
+    """Return the stories of that section, in the order they were played."""
+    return tuple(_told(part) for part in parts if part.part.exercise.section == section and part.everything)
+
+
+def climate(parts: Iterable[HeardPart]) -> tuple[Told, ...]:
+    """Return the group's moods; one asked on arriving and again on leaving is one story. Confidence in a goal stands with the gains."""
+    moods = [part for part in parts if part.part.exercise.section == "climate" and part.everything and not is_confidence(part)]
+    found: list[Told] = []
+    for part in moods:
+        arrival = next((one for one in moods if _arrives_before(one, part)), None)
+        if not any(_arrives_before(part, one) for one in moods):
+            found.append(_told(part) if arrival is None else _from_to(arrival, part))
+    return tuple(found)
+
+
+def told_all(parts: Iterable[HeardPart]) -> tuple[Told, ...]:
+    """Return every story that the report may tell."""
+    return tuple(_told(part) for part in parts if part.part.exercise.section != "none" and part.everything)
+
+
+def is_private(part: HeardPart) -> bool:
+    """Whether what a person answered stays theirs: how they feel, and what they thought of the workshop."""
+    return part.part.exercise.section in ("climate", "feedback", "none")
+
+
+def _told(part: HeardPart) -> Told:
+    answered, section = len(part.everything), part.part.exercise.section
+    if section == "climate" and answered < SMALLEST_GROUP:
+        return Told(part.title, part.prompt, WITHHELD, (), "", answered, section, is_withheld=True)
+    story = part.story
+    return Told(part.title, part.prompt, story.sentence, story.figures, story.takeaway, answered, section)
+
+
+def _arrives_before(one: HeardPart, other: HeardPart) -> bool:
+    same = one.part.type == other.part.type and one.part.goal == other.part.goal
+    return same and one.part.moment == "before" and other.part.moment == "after"
+
+
+def _from_to(arrival: HeardPart, leaving: HeardPart) -> Told:
+    first, last = _told(arrival), _told(leaving)
+    if first.is_withheld or last.is_withheld:
+        return last if last.is_withheld else replace(last, is_withheld=True, sentence=WITHHELD, figures=(), takeaway="")
+    sentence = f"Au début, {_lowered(first.sentence)} À la fin, {_lowered(last.sentence)}"
+    return replace(last, sentence=sentence, figures=compared(last.figures, first.figures))
+
+
+def _lowered(sentence: str) -> str:
+    return sentence[:1].lower() + sentence[1:]
