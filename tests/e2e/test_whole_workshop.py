@@ -1,0 +1,126 @@
+"""A whole workshop as a room lives it: a desk, a screen, a phone that comes late, one cut off in mid-answer, one without JavaScript."""
+
+import io
+import re
+import urllib.request
+import zipfile
+
+import pytest
+import zxingcpp
+from PIL import Image
+from playwright.sync_api import Page, expect
+
+from tests.e2e.conftest import DESK, PHONE, SCREEN
+from tests.e2e.network import Network
+from tests.e2e.people import SENT, answer_all, come_in, fill_in, moment, press_next, send
+
+
+@pytest.fixture
+def network(server):
+    network = Network(server.port)
+    yield network
+    network.close()
+
+
+def test_a_workshop_is_played_from_the_qr_code_to_the_report(server, network, open_page):
+    live = server.live()
+    desk, screen = open_page(**DESK), open_page(**SCREEN)
+    desk.goto(live["desk_url"])
+    screen.goto(live["screen_url"])
+    assert "jeton" not in desk.url
+    assert read_qr(screen) == live["phone_url"] == f"{server.base}/r/{live['code']}"
+
+    ines, plain, late = open_page(**PHONE), open_page(**PHONE, java_script_enabled=False), open_page(**PHONE)
+    come_in(ines, f"http://127.0.0.1:{network.port}/r/{live['code']}", "Inès")
+    come_in(plain, live["phone_url"], "Karim")
+    expect(screen.get_by_text("Karim", exact=True)).to_be_visible()
+    expect(desk.get_by_role("heading", name="Dans la salle (2)")).to_be_visible()
+
+    played, was_cut = [], False
+    while desk.locator("button.next").count():
+        command = press_next(desk)
+        played.append(command)
+        if command in ("next", "open") and asks(desk):
+            expect(ines.locator(".moment")).to_have_attribute("data-moment", "activity")
+            if not was_cut and ines.locator(".moment[data-parts]").count() == 0:
+                answer_through_a_cut(ines, network)
+                was_cut = True
+            else:
+                answer_all(ines)
+            plain.reload()
+            answer_all_without_script(plain)
+            if len(played) > 6:
+                if not late.url.startswith("http"):
+                    come_in(late, live["phone_url"], "Léa")
+                expect(late.locator(".moment")).to_have_attribute("data-moment", "activity")
+                answer_all(late)
+            approve_all(desk)
+        if command == "reveal":
+            expect(screen.locator("[data-moment=result]")).to_be_visible()
+            expect(ines.locator("[data-moment=result]")).to_be_visible()
+        assert fits(screen), f"the screen overflows after {played}"
+        assert not re.search(r"Inès|Karim|Léa", screen.locator(".middle").inner_text()) or len(played) < 1
+
+    assert was_cut and played[-1] == "end"
+    expect(ines.locator("[data-moment=ended]")).to_be_visible()
+    expect(ines.get_by_text("Ce que tu as décidé")).to_be_visible()
+    read_the_report(desk)
+
+
+def answer_through_a_cut(phone: Page, network: Network) -> None:
+    fill_in(phone)
+    network.cut()
+    send(phone)
+    expect(phone.locator(".state")).to_contain_text("ta réponse partira toute seule")
+    expect(phone.get_by_text("hors ligne", exact=True)).to_be_visible()
+    network.mend()
+    expect(phone.locator(".state")).to_contain_text(SENT, timeout=15_000)
+
+
+def answer_all_without_script(phone: Page) -> None:
+    for _ in range(int(phone.locator(".moment").get_attribute("data-parts") or 1)):
+        fill_in(phone)
+        send(phone)
+    assert moment(phone) == "activity"
+    expect(phone.locator(".state")).to_contain_text(SENT)
+
+
+def approve_all(desk: Page) -> None:
+    waiting = desk.locator(".texts [data-shown=wait]").get_by_role("button", name="Montrer")
+    while waiting.count():
+        before = waiting.count()
+        waiting.first.click()
+        expect(waiting).not_to_have_count(before)
+
+
+def asks(desk: Page) -> bool:
+    return desk.locator(".progress").count() > 0
+
+
+def fits(screen: Page) -> bool:
+    return screen.evaluate(
+        "() => document.documentElement.scrollHeight <= innerHeight && document.documentElement.scrollWidth <= innerWidth"
+        " && [...document.querySelectorAll('.middle, .middle > *')].every(box => box.scrollHeight <= box.clientHeight + 3 || box.clientHeight === 0)"
+    )
+
+
+def read_qr(screen: Page) -> str:
+    shot = Image.open(io.BytesIO(screen.screenshot()))
+    return zxingcpp.read_barcode(shot).text
+
+
+def read_the_report(desk: Page) -> None:
+    desk.get_by_role("link", name="Voir le bilan").click()
+    expect(desk.get_by_role("heading", name="Participation")).to_be_visible()
+    for ending, magic in (("PDF", b"%PDF-"), ("tableur", b"PK")):
+        with desk.expect_download() as download:
+            desk.get_by_role("link", name=ending).click()
+        content = download.value.path().read_bytes()
+        assert content.startswith(magic)
+        if magic == b"PK":
+            assert zipfile.ZipFile(io.BytesIO(content)).testzip() is None
+
+
+def test_the_server_speaks_before_anyone_is_installed(server):
+    with urllib.request.urlopen(f"{server.base}/") as page:
+        assert "Entre dans la séance" in page.read().decode()
