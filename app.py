@@ -13,7 +13,7 @@ def _start_loop(mode: str) -> None:
         import warnings
 
         # eventlet says at each start that it is in legacy mode upstream: known, and gevent is one setting away
-        warnings.filterwarnings("ignore", category=DeprecationWarning, module="eventlet")
+        warnings.filterwarnings("ignore", message=r"\s*Eventlet is deprecated")
         import eventlet
 
         eventlet.monkey_patch()
@@ -70,6 +70,7 @@ from workshop.people.setting_up import setup_token  # noqa: E402
 from workshop.people.tables import Organisation  # noqa: E402
 from workshop.people.team import set_password  # noqa: E402
 from workshop.plans.loader import load_library  # noqa: E402
+from workshop.web.headers import protect  # noqa: E402
 from workshop.web.house import House  # noqa: E402
 from workshop.web.icons import icon  # noqa: E402
 from workshop.web.register import register as register_office  # noqa: E402
@@ -82,7 +83,8 @@ def create_app(settings: Settings, async_mode: str = "threading", world: World =
     """Return the whole application; `app.extensions["socketio"]` is its Socket.IO server. Raises BadSetting on an outdated database."""
     app = Flask(__name__)
     app.config.update(
-        SECRET_KEY=settings.secret_key, SESSION_COOKIE_SAMESITE="Lax", SESSION_COOKIE_SECURE=settings.public_url.startswith("https"), MAX_CONTENT_LENGTH=2_000_000, TEMPLATES_AUTO_RELOAD=False,
+        SECRET_KEY=settings.secret_key, SESSION_COOKIE_SAMESITE="Lax", SESSION_COOKIE_SECURE=settings.public_url.startswith("https"),
+        MAX_CONTENT_LENGTH=2_000_000, TEMPLATES_AUTO_RELOAD=False,
         # a counsellor's form may stand open for a whole half-day
         WTF_CSRF_TIME_LIMIT=None,
     )  # fmt: skip
@@ -101,6 +103,7 @@ def create_app(settings: Settings, async_mode: str = "threading", world: World =
     publisher.attach(surfaces)
     sockets.server.register_namespace(LiveNamespace(room, surfaces, tokens))
     app.extensions["tremplin.room"] = Serving(room, surfaces, tokens, addresses)
+    protect(app)
     csrf = CSRFProtect(app)
     register_office(app)
     register_room(app, csrf)

@@ -2,7 +2,7 @@
 
 from alembic import context
 
-import sessions.store.tables
+import sessions.store.tables  # noqa: F401
 import workshop.people.tables  # noqa: F401
 from workshop.db import Base, UtcDateTime
 

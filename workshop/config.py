@@ -47,7 +47,7 @@ def read_settings(environ: Mapping[str, str] = os.environ) -> Settings:
         data_dir=data_dir,
         database_url=_database(environ, data_dir),
         redis_url=_redis(environ),
-        async_mode=_one_of(environ, "TREMPLIN_ASYNC_MODE", ASYNC_MODES, "eventlet"),
+        async_mode=_one_of(environ, "TREMPLIN_ASYNC_MODE", ASYNC_MODES, ASYNC_MODES[0]),
         secret_key=environ.get("TREMPLIN_SECRET_KEY") or _kept_secret(data_dir),
         programme=environ.get("TREMPLIN_PROGRAMME", "Garantie jeunes"),
     )

@@ -1,7 +1,11 @@
-"""first tables"""
+"""first tables
+
+Longer than most files: a first migration makes every table at once.
+"""
 
 import sqlalchemy as sa
 from alembic import op
+
 from workshop.db import UtcDateTime
 
 revision = '0001'

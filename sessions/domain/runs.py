@@ -8,13 +8,15 @@ from workshop.plans.model import Step
 from .live_session import LiveSession, StepRun
 from .refusals import NotNow
 from .states import RunState
+from .timers import allowed_s
 
 
 def open_run(run: StepRun, step: Step, now: datetime) -> None:
     run.state = RunState.OPEN
     run.opened_at = run.opened_at or now
     run.closed_at = None
-    run.deadline = now + timedelta(seconds=step.timer_s) if step.timer_s else None
+    seconds = allowed_s(step)
+    run.deadline = now + timedelta(seconds=seconds) if seconds else None
 
 
 def close(run: StepRun, now: datetime) -> None:

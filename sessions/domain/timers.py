@@ -1,9 +1,24 @@
 """The optional timer of a run. Time is never a score; a timer only closes the answers, and can always be lifted."""
 
+from collections.abc import Mapping
 from datetime import datetime, timedelta
+from typing import Any
+
+from workshop.plans.model import Step
 
 from .live_session import StepRun
 from .refusals import NotNow
+
+SLOW_READER = 12
+"""Characters a second: about 130 words a minute, half of what is usual. Nobody should lose the time it takes to read."""
+
+
+def allowed_s(step: Step) -> int | None:
+    """Return the seconds that a step's timer gives: the author's, and the time to read what is asked. None without a timer."""
+    if step.timer_s is None:
+        return None
+    letters = sum(_letters(part.exercise.public(part.spec)) for part in step.parts)
+    return step.timer_s + round(letters / SLOW_READER)
 
 
 def start_timer(run: StepRun, seconds: int, now: datetime) -> None:
@@ -27,3 +42,12 @@ def shift_for_pause(run: StepRun, paused_at: datetime, now: datetime) -> None:
     """Give back the time that a pause took."""
     if run.deadline is not None and run.deadline > paused_at:
         run.deadline += now - paused_at
+
+
+def _letters(value: Any) -> int:
+    """Count what is to be read: every text in what a phone is shown."""
+    if isinstance(value, str):
+        return len(value)
+    if isinstance(value, Mapping):
+        return sum(_letters(item) for item in value.values())
+    return sum(_letters(item) for item in value) if isinstance(value, list | tuple) else 0

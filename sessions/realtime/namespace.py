@@ -12,6 +12,7 @@ from socketio.exceptions import ConnectionRefusedError
 
 from sessions.domain.messages import MESSAGES, told
 from sessions.domain.refusals import Refusal
+from sessions.services.limits import Limits
 from sessions.services.room import Room
 from sessions.surfaces.rendering import Surfaces
 from sessions.tokens import Identity, Tokens
@@ -19,7 +20,6 @@ from workshop.exercises.contract import AnswerRefused
 
 from . import rooms
 from .desk import DeskEvents
-from sessions.services.limits import Limits
 from .phone import PhoneEvents
 from .screen import ScreenEvents
 

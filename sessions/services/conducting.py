@@ -57,6 +57,8 @@ class Conducting:
             return improvised_step(self._free_step_id(live, "eclair"), question.prompt, options)
         except ValidationError as error:
             raise _bad(error) from error
+        except ValueError as error:
+            raise Refusal("bad_command", why=str(error)) from error
 
     def _following(self, work: Work, live: LiveSession) -> Step | None:
         """Return the step made from the current one's results (the vote after the ideas), or None where its type has none."""

@@ -22,7 +22,8 @@ class Counted(PartOf):
 
 class AnswerFor(PartOf):
     participant: int
-    answer: dict[str, Any]
+    answer: dict[str, Any] | None
+    """None is "je passe"."""
 
 
 def count_hands(work: Work, _world: World, live: LiveSession, wish: Counted) -> None:
@@ -43,7 +44,7 @@ def answer_for(work: Work, world: World, live: LiveSession, wish: AnswerFor) -> 
     part = part_of(live, wish)
     person = person_of(work, live, wish.participant)
     try:
-        answer = read_answer(part.exercise, part.spec, wish.answer).model_dump(mode="json")
+        answer = None if wish.answer is None else read_answer(part.exercise, part.spec, wish.answer).model_dump(mode="json")
     except AnswerRefused as error:
         raise Refusal("bad_command", why=str(error)) from error
     outcome = work.answers.write(AnswerWrite(live.id, wish.run, wish.part, person.id, world.new_id(), answer, world.now()))

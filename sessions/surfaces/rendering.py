@@ -43,6 +43,10 @@ class Surfaces:
         """Return one person's fragment; raises Refusal where she is no longer in the session."""
         return self._drawn("phone/fragment.html", self.showing.phone(live_id, participant_id, wanted))
 
+    def in_place_of(self, live_id: int, participant_id: int, answer_to: str) -> Fragment:
+        """Return somebody's fragment for the counsellor who answers in her place; its form goes to `answer_to`."""
+        return self._drawn("phone/fragment.html", self.showing.phone(live_id, participant_id), answer_to=answer_to)
+
     def phones(self, live_id: int) -> Fragment:
         """Return the fragment that is pushed to all phones."""
         return self._drawn("phone/fragment.html", self.showing.phones(live_id))

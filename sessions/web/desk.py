@@ -26,6 +26,40 @@ def page(code: str) -> Any:
     )
 
 
+@desk.get("/animer/<code>/pour/<int:participant>")
+def answer_for(code: str, participant: int) -> Any:
+    """The current activity, to answer in the place of somebody without a phone."""
+    live = allowed(code, "desk")
+    if not isinstance(live, LiveSession):
+        return live
+    fragment = serving().surfaces.in_place_of(live.id, participant, url_for("desk.answered_for", code=live.code, participant=participant))
+    with serving().room.store.read() as reads:
+        person = reads.people.by_id(participant)
+    return render_template("desk/answer_for.html", live=live, person=person, fragment=fragment)
+
+
+@desk.post("/animer/<code>/pour/<int:participant>")
+def answered_for(code: str, participant: int) -> Any:
+    """Take that answer, by the same rules as any other."""
+    live = allowed(code, "desk")
+    if not isinstance(live, LiveSession):
+        return live
+    form = request.form
+    answer = None if form.get("_pass") else nest((name, value) for name, value in form.items(multi=True) if not name.startswith("_"))
+    wish = {"name": "answer_for", "expected_version": live.version, "participant": participant, "run": form.get("_run", ""), "part": form.get("_part", 0)}
+    try:
+        serving().room.desk_commands.command(live.id, wish | {"answer": answer})
+    except Refusal as refusal:
+        flash(told(refusal))
+        return redirect(url_for("desk.answer_for", code=live.code, participant=participant), 303)
+    return redirect(url_for("desk.page", code=live.code), 303)
+
+
+@desk.errorhandler(Refusal)
+def refused(refusal: Refusal) -> Any:
+    return render_template("phone/enter.html", error=told(refusal), code=""), 404
+
+
 @desk.post("/animer/<code>/commande")
 def command(code: str) -> Any:
     """A button pressed where no socket goes through. Numbers come as text; the commands' models read them."""

@@ -4,7 +4,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import text
 
-import sessions.store.tables
+import sessions.store.tables  # noqa: F401
 import workshop.people.tables  # noqa: F401
 from workshop.db import Base, make_engine
 from workshop.migrating import is_current, upgrade

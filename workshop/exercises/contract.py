@@ -116,6 +116,8 @@ class ExerciseType:
     arrange: Callable[[Any, Any], Any] | None = None
     """arrange(summary, arrangement) → the summary so ordered."""
     follow_up: FollowUp | None = None
+    improvise: Callable[[str, Sequence[str]], Specification | None] | None = None
+    """improvise(prompt, options) → a specification for a question made up in the room, or None where the type does not suit."""
     reveals: bool = True
     """False where there is nothing to reveal: the desk goes straight on."""
     name: str = field(default="", compare=True)

@@ -13,65 +13,13 @@ from sessions.domain.texts import text_key
 from workshop.exercises.contract import Story
 from workshop.plans.model import Part
 
+from .desk_lines import Button, PartPanel, PersonLine, StepLine, TextLine
 from .screen import Progress
 
 BESIDE = ("close", "reveal", "conceal", "reopen", "second_round", "follow_up", "skip", "next", "start_timer", "extend_timer", "lift_timer")
 AROUND = ("back", "pause", "lock", "unlock", "end", "reopen_live", "improvise")
 LISTED = 40
 """Names or texts in one list; the rest is told as a number, for a desk of 1,000 names helps nobody."""
-
-
-@dataclass(frozen=True)
-class Button:
-    name: str
-    label: str
-
-
-@dataclass(frozen=True)
-class StepLine:
-    id: str
-    title: str
-    minutes: int
-    number: int
-    is_current: bool
-    state: RunState | None
-    core: bool
-    improvised: bool
-
-
-@dataclass(frozen=True)
-class TextLine:
-    """A free text of the room; `is_waiting` until somebody decides, where the step asks for approval."""
-
-    part: int
-    text: str
-    is_shown: bool
-    is_waiting: bool
-
-
-@dataclass(frozen=True)
-class PartPanel:
-    """What the desk can do with one part: count hands, arrange."""
-
-    place: int
-    exercise: str
-    prompt: str
-    hands: tuple[tuple[str, str, int], ...]
-    """(key, label, count)"""
-    specification: Any = None
-    summary: Any = None
-    arrangement: Any = None
-
-
-@dataclass(frozen=True)
-class PersonLine:
-    id: int
-    alias: str
-    is_away: bool
-    is_by_hand: bool
-    untimed: bool
-    done: int
-    of: int
 
 
 @dataclass(frozen=True)

@@ -67,6 +67,12 @@ document.addEventListener("submit", async (event) => {
   }
 });
 
+document.addEventListener("click", (event) => {
+  const link = event.target.closest('a[href^="#"]');
+  const drawer = link && document.querySelector(link.getAttribute("href"));
+  if (drawer) { drawer.open = true; requestAnimationFrame(() => drawer.querySelector("textarea, input:not([type=hidden])").focus()); }
+});
+
 // after a click the space bar belongs to the big button again; who uses the keyboard keeps the focus
 document.addEventListener("click", (event) => { if (event.detail > 0) event.target.closest("button, summary")?.blur(); });
 listenForKeys(surface);

@@ -7,7 +7,7 @@ import pytest
 from sessions.domain.live_session import GRACE, StepRun
 from sessions.domain.runs import close, open_run, reopen, reveal
 from sessions.domain.states import RunState
-from sessions.domain.timers import extend_timer, lift_timer, shift_for_pause, start_timer
+from sessions.domain.timers import allowed_s, extend_timer, lift_timer, shift_for_pause, start_timer
 from tests.sessions.plans import step_of
 
 NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
@@ -88,3 +88,13 @@ def test_a_run_whose_time_was_over_closed_at_its_deadline(run):
     close(run, NOON + 500 * SECOND)
 
     assert run.closed_at == NOON + 30 * SECOND
+
+
+def test_a_timer_is_longer_where_there_is_more_to_read(run):
+    short, long = step_of("slide", timer_s=60), step_of("matching", timer_s=60)
+
+    assert allowed_s(step_of("choice")) is None
+    assert allowed_s(long) > 60
+    assert allowed_s(long) != allowed_s(short)
+    open_run(run, long, NOON)
+    assert run.remaining_s(NOON) == allowed_s(long)

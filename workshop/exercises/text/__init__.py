@@ -6,6 +6,7 @@ Not for anything private, and not to find many ideas: a brainstorm groups them.
 
 from workshop.exercises.contract import ExerciseType
 
+from .improvising import improvise
 from .model import TextAnswer, TextSpecification, check, in_words, public, texts, without
 from .rehearsal import imagine
 from .summary import summarise, tell
@@ -24,4 +25,5 @@ EXERCISE = ExerciseType(
     imagine=imagine,
     texts=texts,
     without=without,
+    improvise=improvise,
 )

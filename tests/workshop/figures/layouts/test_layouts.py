@@ -47,7 +47,7 @@ def test_every_column_stands_inside_the_plot_and_covers_no_other(given_values, m
     laid = layout(figure)
     edges = [(number(column.left), number(column.left) + number(laid.width)) for column in laid.columns]
 
-    assert all(0 <= left and after <= 100 for left, after in edges)
+    assert all(left >= 0 and after <= 100 for left, after in edges)
     assert all(after <= left + 0.01 for (_, after), (left, _) in pairwise(edges))
     assert all(abs(number(column.top) + number(column.height) - 100) < 0.02 for column in laid.columns)
     assert sum(column.count for column in laid.columns) == sum(count for _, count in given_values)

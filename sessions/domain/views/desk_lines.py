@@ -1,0 +1,59 @@
+"""The lines of the desk's lists: buttons, steps, texts, people, and what can be done with one part."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from sessions.domain.states import RunState
+
+
+@dataclass(frozen=True)
+class Button:
+    name: str
+    label: str
+
+
+@dataclass(frozen=True)
+class StepLine:
+    id: str
+    title: str
+    minutes: int
+    number: int
+    is_current: bool
+    state: RunState | None
+    core: bool
+    improvised: bool
+
+
+@dataclass(frozen=True)
+class TextLine:
+    """A free text of the room; `is_waiting` until somebody decides, where the step asks for approval."""
+
+    part: int
+    text: str
+    is_shown: bool
+    is_waiting: bool
+
+
+@dataclass(frozen=True)
+class PartPanel:
+    """What the desk can do with one part: count hands, arrange."""
+
+    place: int
+    exercise: str
+    prompt: str
+    hands: tuple[tuple[str, str, int], ...]
+    """(key, label, count)"""
+    specification: Any = None
+    summary: Any = None
+    arrangement: Any = None
+
+
+@dataclass(frozen=True)
+class PersonLine:
+    id: int
+    alias: str
+    is_away: bool
+    is_by_hand: bool
+    untimed: bool
+    done: int
+    of: int

@@ -1,0 +1,11 @@
+"""A plausible answer: the first options please a little more, as they do in a room."""
+
+from random import Random
+
+from .model import PollAnswer, PollSpecification
+
+
+def imagine(specification: PollSpecification, random: Random) -> PollAnswer:
+    keys = [option.key for option in specification.options]
+    liked = random.choices(keys, weights=range(len(keys) + 1, 1, -1), k=random.randint(1, 3) if specification.multiple else 1)
+    return PollAnswer(choices=tuple(dict.fromkeys(liked)))
