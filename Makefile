@@ -1,36 +1,36 @@
-# Two commands: `make run` starts Tremplin, `make test` installs what the tests need and passes them all.
-PYTHON ?= python3
-BIN = .venv/bin
+# Les deux commandes à connaître : « make run » et « make test ». Aucune ne pose de question, aucune ne demande d’être root.
+PYTHON ?=
+VENV := .venv
+BIN := $(VENV)/bin
+ARGS ?=
 
-.PHONY: run test lint vendor help
+.DEFAULT_GOAL := help
+.PHONY: help run test lint vendor
 
-help:
-	@echo "make run     démarrer Tremplin (SQLite, rien à configurer)"
-	@echo "make test    installer ce qu'il faut aux tests et les passer tous"
-	@echo "make lint    vérifier le style du code"
-	@echo "make vendor  remettre à jour static/vendor"
+help: ## afficher cette aide
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
 
-run: .venv/product
-	@$(BIN)/python app.py serve
+run: $(VENV)/.requirements ## démarrer Tremplin (installe d’abord ce qui manque)
+	$(BIN)/python app.py serve
 
-test: .venv/tests lint
-	@scripts/install-test-tools
-	@$(BIN)/python -m pytest
+test: lint ## vérifier le style puis lancer tous les tests ; une partie : make test ARGS="tests/workshop -x"
+	scripts/install-test-tools
+	$(BIN)/python -m pytest $(ARGS)
 
-lint: .venv/tests
-	@$(BIN)/ruff check .
+lint: $(VENV)/.requirements-dev ## vérifier le style
+	$(BIN)/ruff check .
 
-vendor: .venv/tests
-	@$(BIN)/python scripts/vendor.py
+vendor: $(VENV)/.requirements-dev ## reprendre les bibliothèques du navigateur, les icônes et les caractères (demande npm)
+	$(BIN)/python scripts/vendor.py
 
-.venv/made:
-	@scripts/make-venv $(PYTHON)
+# Each stamp is as old as the last installation: pip runs only when a list has changed since.
+$(VENV)/.requirements: requirements.txt $(BIN)/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r $<
 	@touch $@
 
-.venv/product: .venv/made requirements.txt
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
+$(VENV)/.requirements-dev: requirements-dev.txt $(VENV)/.requirements
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r $<
 	@touch $@
 
-.venv/tests: .venv/product requirements-dev.txt
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt
-	@touch $@
+$(BIN)/python:
+	PYTHON="$(PYTHON)" scripts/make-venv $(VENV)

@@ -14,7 +14,7 @@ from sqlalchemy.engine import make_url
 os.environ.setdefault("PSYCOPG_WAIT_FUNC", "wait_selector")
 
 from tests.postgres import Postgres, execute
-from tests.tools import find_tool, use_own_libraries
+from tests.tools import find_tool
 from workshop.db import make_engine, make_sessions
 from workshop.migrating import upgrade
 
@@ -22,7 +22,6 @@ hypothesis_settings.register_profile("here", deadline=None, suppress_health_chec
 hypothesis_settings.register_profile("ci", parent=hypothesis_settings.get_profile("here"), derandomize=True)
 hypothesis_settings.load_profile("ci" if os.environ.get("CI") else "here")
 
-use_own_libraries()
 BOTH = ["sqlite", "postgresql"]
 numbers = count(1)
 
@@ -38,22 +37,30 @@ def sqlite_template(tmp_path_factory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def postgres_template():
-    """The URL of an empty PostgreSQL database with the current tables; on TEST_POSTGRES_URL where that is given."""
+def postgres_url():
+    """The URL of a PostgreSQL server: TEST_POSTGRES_URL, or one of the tests' own."""
     given = os.environ.get("TEST_POSTGRES_URL")
-    server = None if given else Postgres()
-    if server:
+    if given:
+        yield make_url(given).set(drivername="postgresql+psycopg")
+        return
+    server = Postgres()
+    try:
         server.start()
-    admin = make_url(given).set(drivername="postgresql+psycopg") if given else server.url
-    execute(admin, "DROP DATABASE IF EXISTS tremplin_template", "CREATE DATABASE tremplin_template")
-    url = admin.set(database="tremplin_template")
+        yield server.url
+    finally:
+        server.stop()
+
+
+@pytest.fixture(scope="session")
+def postgres_template(postgres_url):
+    """The URL of an empty PostgreSQL database with the current tables."""
+    execute(postgres_url, "DROP DATABASE IF EXISTS tremplin_template", "CREATE DATABASE tremplin_template")
+    url = postgres_url.set(database="tremplin_template")
     engine = make_engine(url.render_as_string(hide_password=False))
     upgrade(engine)
     engine.dispose()
     yield url
-    execute(admin, "DROP DATABASE tremplin_template WITH (FORCE)")
-    if server:
-        server.stop()
+    execute(postgres_url, "DROP DATABASE tremplin_template WITH (FORCE)")
 
 
 @pytest.fixture(params=BOTH)
@@ -87,4 +94,4 @@ def database(engine):
 
 @pytest.fixture(scope="session")
 def chromium_path() -> Path:
-    return find_tool("chromium", "/usr/lib/chromium", "/usr/bin")
+    return find_tool("chromium")

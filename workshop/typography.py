@@ -9,7 +9,8 @@ WIDE = "\u00a0"
 def french(text: str) -> str:
     """Return the text with French spacing; running it twice changes nothing. Addresses (https://…) and hours (9:30) are left alone."""
     text = re.sub(r"(?<=\w)'(?=\w)", "’", text)
-    text = re.sub(r"[ \u00a0\u202f]+([?!;%€])", NARROW + r"\1", text)
-    text = re.sub(r"[ \u00a0\u202f]+:(?=\s|$)", WIDE + ":", text)
+    # the quotes come first: the space that they bring tells that a colon before them ends a word ("a :»")
     text = re.sub(r"«[ \u00a0\u202f]*", "«" + WIDE, text)
-    return re.sub(r"[ \u00a0\u202f]*»", WIDE + "»", text)
+    text = re.sub(r"[ \u00a0\u202f]*»", WIDE + "»", text)
+    text = re.sub(r"[ \u00a0\u202f]+([?!;%€])", NARROW + r"\1", text)
+    return re.sub(r"[ \u00a0\u202f]+:(?=\s|$)", WIDE + ":", text)

@@ -12,6 +12,7 @@ from sessions.domain.refusals import Refusal
 from sessions.domain.states import LiveState
 from workshop.exercises.contract import AnswerRefused
 from workshop.exercises.forms import nest
+from workshop.web.setup import is_new
 from workshop.web.signed_in import signed_in_counsellor
 
 from .guessing import guesses
@@ -23,11 +24,13 @@ phone = Blueprint("phone", __name__)
 
 @phone.get("/")
 def enter() -> Any:
-    """The code, typed by hand; for a signed-in counsellor, the office."""
+    """The code, typed by hand; for a signed-in counsellor, the office; on a new server, the first-run page."""
     if request.args.get("code"):
         return redirect(url_for("phone.room", code=typed_code(request.args["code"]) or "vide"))
     if signed_in_counsellor() is not None:
-        return redirect("/bureau")
+        return redirect(url_for("library.home"))
+    if is_new():
+        return redirect(url_for("setup.install"))
     return render_template("phone/enter.html", error=None, code="")
 
 

@@ -2,7 +2,6 @@
 
 import io
 import re
-import urllib.request
 import zipfile
 
 import pytest
@@ -119,8 +118,3 @@ def read_the_report(desk: Page) -> None:
         assert content.startswith(magic)
         if magic == b"PK":
             assert zipfile.ZipFile(io.BytesIO(content)).testzip() is None
-
-
-def test_the_server_speaks_before_anyone_is_installed(server):
-    with urllib.request.urlopen(f"{server.base}/") as page:
-        assert "Entre dans la séance" in page.read().decode()

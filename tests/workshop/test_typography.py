@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from workshop.typography import NARROW, WIDE, french
@@ -38,6 +38,8 @@ def test_addresses_hours_and_plain_words_are_left_alone(text):
     assert french(text) == text
 
 
+@example("a :»")
+@example("« ?")
 @given(TYPED | st.text(max_size=40))
 def test_doing_it_twice_changes_nothing(text):
     assert french(french(text)) == french(text)

@@ -54,7 +54,7 @@ class Part(Prepared):
     def _fits(self) -> Self:
         self.exercise.Specification.model_validate(self.specification)
         if self.approval and self.exercise.texts is None:
-            raise ValueError(f"approval : le type « {self.type} » n’a pas de texte libre à approuver")
+            raise ValueError(f"approval : le type « {self.type} » n’a pas de texte libre à approuver ; enlevez cette ligne")
         return self
 
     @property

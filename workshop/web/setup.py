@@ -32,13 +32,11 @@ class FirstRun(OfficeForm, WifiFields):
 @setup.route("/installation", methods=["GET", "POST"])
 def install() -> Any:
     """Make the organisation and its first counsellor, then sign her in."""
-    with reading() as session:
-        done = is_set_up(session)
-    if done:
+    if not is_new():
         flash("L’installation est déjà faite. Connectez-vous.")
         return redirect(url_for("signing.sign_in"))
     if not opens_setup(house().settings, house().database, request.values.get("jeton", "")):
-        return render_template("office/setup_closed.html"), 403
+        return render_template("office/setup_closed.html"), 403 if request.values.get("jeton") else 200
     form = FirstRun()
     if not form.validate_on_submit():
         return render_template("office/setup.html", form=form, token=request.values["jeton"]), 422 if form.is_submitted() else 200
@@ -55,3 +53,9 @@ def install() -> Any:
     remember(counsellor.id)
     flash("C’est prêt. Choisissez un atelier, et répétez-le seul pour voir.")
     return redirect(url_for("library.home"), 303)
+
+
+def is_new() -> bool:
+    """Whether this server waits for its first organisation."""
+    with reading() as session:
+        return not is_set_up(session)

@@ -1,0 +1,35 @@
+"""A slow query must not stop every phone: the PostgreSQL driver cooperates with both event loops."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+SCRIPT = Path(__file__).parent / "beating.py"
+QUERY_S = 1.5
+
+
+def beats(mode: str, url: str, wait_function: str) -> tuple[float, float]:
+    environ = {name: value for name, value in os.environ.items() if name != "PSYCOPG_WAIT_FUNC"}
+    command = [sys.executable, str(SCRIPT), mode, url, wait_function]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=60, env=environ, check=True)
+    longest, whole = done.stdout.split()
+    return float(longest), float(whole)
+
+
+@pytest.mark.parametrize("mode", ["eventlet", "gevent"])
+def test_the_loop_beats_on_while_five_queries_wait(mode, postgres_template):
+    longest, whole = beats(mode, postgres_template.render_as_string(hide_password=False), "wait_selector")
+
+    # one query alone takes 1.5 s: a held loop shows a gap at least as long, and five held queries take five times as long
+    assert longest < QUERY_S
+    assert whole < 3 * QUERY_S
+
+
+def test_without_our_setting_eventlets_loop_is_held(postgres_template):
+    """Shows that the test above can fail, and that the setting in app.py is still needed."""
+    longest, _ = beats("eventlet", postgres_template.render_as_string(hide_password=False), "wait_c")
+
+    assert longest >= QUERY_S

@@ -1,0 +1,75 @@
+"""One part as an author writes it: its specification is checked at its own lines, the facts it names become its sources."""
+
+from typing import Any
+
+from workshop.exercises.registry import exercise_types
+
+from .content_file import ContentFile
+from .facts import Fact
+from .filling import Filling
+from .model import Part
+from .model_words import UNKNOWN, Finding
+from .part_words import about_field_of_other_types, about_type
+from .yaml_tree import Place
+
+OF_A_PART = frozenset({*Part.model_fields, "facts"})
+
+
+class Parts:
+    def __init__(self, file: ContentFile, filling: Filling) -> None:
+        self.file = file
+        self.filling = filling
+        self.told: set[Place] = set()
+        """Where a part's type or specification is wrong and told here: the model finds the same again, at the part's place."""
+
+    def read(self, written: dict[str, Any], place: Place, around: Place | None) -> dict[str, Any]:
+        """Return the part as the model wants it.
+
+        Facts in the texts of the step `around` it (its notes) count for this part too: no fact is told without its source.
+        """
+        part = {name: value for name, value in written.items() if name in OF_A_PART and name != "facts"}
+        self._check(part, place)
+        named = self._named(written.get("facts", []), (*place, "facts"))
+        inserted = [fact for at, fact in self.filling.used if _is_in(at, place) or (around and _is_in(at, around) and "block" not in at)]
+        own = part.get("sources", [])
+        if not isinstance(own, list):
+            return part
+        return {**part, "sources": [*own, *dict.fromkeys(fact.as_source for fact in (*named, *inserted))]}
+
+    def _check(self, part: dict[str, Any], place: Place) -> None:
+        """Tell every mistake of the specification: the model would tell the first one only, and at the part's line."""
+        name, specification = part.get("type"), part.get("specification")
+        if not isinstance(name, str):
+            return
+        if name not in exercise_types():
+            self.file.add((*place, "type"), about_type(name))
+            self.told.add(place)
+            return
+        if isinstance(specification, dict) and not self._fits(name, specification, (*place, "specification")):
+            self.told.add(place)
+
+    def _fits(self, name: str, specification: dict[str, Any], place: Place) -> bool:
+        model = exercise_types()[name].Specification
+
+        def at(below: Place) -> Place:
+            return (*place, *below)
+
+        return self.file.check(model, specification, at, lambda finding: self._is_left_over(finding, place, name)) is not None
+
+    def _is_left_over(self, finding: Finding, place: Place, name: str) -> bool:
+        """Whether it is a field that only other types have; it is told here as what a changed type left behind."""
+        told = about_field_of_other_types(str(finding.place[0]), name) if finding.kind == UNKNOWN and len(finding.place) == 1 else None
+        if told:
+            self.file.add((*place, *finding.place), told)
+        return told is not None
+
+    def _named(self, names: Any, place: Place) -> list[Fact]:
+        if not isinstance(names, list):
+            self.file.add(place, "il faut une liste ; écrivez par exemple « facts: [dares-relations-2015] »")
+            return []
+        found = [self.filling.fact(name, (*place, number)) for number, name in enumerate(names)]
+        return [fact for fact in found if fact]
+
+
+def _is_in(place: Place, outer: Place) -> bool:
+    return place[: len(outer)] == outer
