@@ -8,6 +8,8 @@ from workshop.exercises.contract import Answer, Story
 from workshop.figures import Bar, Bars, compared
 from workshop.plans.model import Part, Step
 
+WAITING = "C’est écrit. On relit, puis on montre."
+
 
 @dataclass(frozen=True)
 class PartAnswers:
@@ -54,6 +56,9 @@ def summary_of(part: Part, gathered: PartAnswers) -> Any:
 
 
 def story_of_part(part: Part, gathered: PartAnswers) -> Story:
+    """Return the part's story; where all that was written still waits for the counsellor, say that and nothing else."""
+    if part.approval and gathered.given and not shown_answers(part, gathered):
+        return Story(WAITING)
     return part.exercise.tell(part.spec, summary_of(part, gathered))
 
 

@@ -27,14 +27,13 @@ def fill_in(phone: Page) -> None:
     for place, select in enumerate(form.locator("select").all()):
         values = select.evaluate("node => [...node.options].map(option => option.value).filter(Boolean)")
         select.evaluate("(node, value) => { node.value = value; node.dispatchEvent(new Event('change', {bubbles: true})); }", values[place % len(values)])
-    if form.locator("input[type=number]:visible").count():
-        form.locator("input[type=number]:visible").first.fill("3")
-    for field in form.locator("input[type=text]:visible, textarea:visible").all()[:1]:
-        _write(field)
+    written = form.locator("input:visible:not([type=radio], [type=checkbox], [type=range], [type=hidden]), textarea:visible")
+    if written.count():
+        _write(written.first)
 
 
 def _write(field: Locator) -> None:
-    is_number = field.get_attribute("inputmode") in ("numeric", "decimal")
+    is_number = field.get_attribute("type") == "number" or field.get_attribute("inputmode") in ("numeric", "decimal")
     field.fill("30" if is_number else f"{field.input_value()}le garage de la gare")
 
 

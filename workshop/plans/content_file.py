@@ -43,7 +43,7 @@ class ContentFile:
             return model.model_validate(data)
         except ValidationError as error:
             for finding in findings(error, model):
-                if not is_told(finding):
+                if not is_told(finding) and at(finding.place) not in self.tree.lost:
                     self.add(at(finding.place), finding.message)
         return None
 

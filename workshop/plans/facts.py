@@ -3,30 +3,31 @@
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
-from typing import Literal, Self
+from typing import Annotated, Literal, Self
 
-from pydantic import Field, model_validator
+from pydantic import AfterValidator, Field, model_validator
 
-from workshop.typography import NARROW
+from workshop.typography import NARROW, french
 
 from .content_file import ContentFile
 from .model import Prepared, Slug, Source
 from .yaml_tree import Place, Tree
 
+Text = Annotated[str, AfterValidator(french)]
 SEPARATORS = str.maketrans({",": NARROW, ".": ","})
 
 
 class FactSource(Prepared):
-    label: str = Field(min_length=3)
+    label: Text = Field(min_length=3)
     url: str = Field(default="", pattern=r"^(https?://\S+)?$")
 
 
 class Fact(Prepared):
     id: str = Slug
-    label: str = Field(min_length=3)
+    label: Text = Field(min_length=3)
     """What the value is, in French."""
-    value: int | float | str
-    unit: str = ""
+    value: int | float | Text
+    unit: Text = ""
     source: FactSource
     valid_as_of: date
     review_on: date | None = None

@@ -32,7 +32,7 @@ def about_field_of_other_types(field: str, name: str) -> str | None:
     owners = [_told(kind) for kind, exercise in exercise_types().items() if field in exercise.Specification.model_fields]
     if not owners:
         return None
-    return f"ce champ n’est pas de « {name} », mais de {' et de '.join(owners[:2])} ; changez le type, ou enlevez le champ"
+    return f"ce champ n’est pas de « {name} », mais de {' et de '.join(owners)} ; changez le type, ou enlevez le champ"
 
 
 def _told(kind: str) -> str:

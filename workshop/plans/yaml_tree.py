@@ -29,6 +29,8 @@ class Tree:
     lines: dict[Place, int] = field(default_factory=dict)
     mistakes: list[tuple[Place, int, str]] = field(default_factory=list)
     """Place, line and French message of what YAML lets pass and an author did not mean."""
+    lost: set[Place] = field(default_factory=set)
+    """Places whose value could not be read; None stands there."""
 
     def line(self, place: Place) -> int:
         """Return the line of the value, or of the nearest thing around it where it is absent."""
@@ -68,8 +70,7 @@ class _Builder:
         line = node.start_mark.line + 1
         self.tree.lines.setdefault(place, line)
         if id(node) in self.seen:
-            self._mistake(place, line, "les raccourcis YAML (& et *) ne servent pas ici ; recopiez le texte")
-            return None
+            return self._lose(place, line, "les raccourcis YAML (& et *) ne servent pas ici ; recopiez le texte")
         self.seen.add(id(node))
         if isinstance(node, yaml.MappingNode):
             return self._mapping(node, place)
@@ -83,7 +84,7 @@ class _Builder:
             key, line = str(key_node.value), key_node.start_mark.line + 1
             if key in found:
                 first = self.tree.lines[*place, key]
-                self._mistake((*place, key), line, f"ce champ est déjà écrit ligne {first} ; gardez-en un seul")
+                self.tree.mistakes.append(((*place, key), line, f"ce champ est déjà écrit ligne {first} ; gardez-en un seul"))
                 continue
             self.tree.lines[*place, key] = line
             found[key] = self.value(value_node, (*place, key))
@@ -93,8 +94,8 @@ class _Builder:
         try:
             return self.scalars.construct_object(node)
         except (yaml.YAMLError, ValueError):
-            self._mistake(place, line, f"« {node.value} » ne se lit pas ; mettez-le entre guillemets, ou écrivez une date comme 2026-06-30")
-            return None
+            return self._lose(place, line, f"« {node.value} » ne se lit pas ; mettez-le entre guillemets, ou écrivez une date comme 2026-06-30")
 
-    def _mistake(self, place: Place, line: int, message: str) -> None:
+    def _lose(self, place: Place, line: int, message: str) -> None:
         self.tree.mistakes.append((place, line, message))
+        self.tree.lost.add(place)

@@ -101,14 +101,14 @@ def test_hands_can_be_raised_for_each_face():
 @given(ANSWERS, st.randoms())
 def test_every_face_and_every_text_is_told_and_not_who_came_first(answers, random):
     summary = EXERCISE.summarise(SPECIFICATION, answers)
-    bars, board = EXERCISE.tell(SPECIFICATION, summary).figures
+    bars, *boards = EXERCISE.tell(SPECIFICATION, summary).figures
+    told = {group.title: len(group.notes) for board in boards for group in board.groups}
     random.shuffle(answers)
 
     assert EXERCISE.summarise(SPECIFICATION, answers) == summary
     assert sum(bar.count for bar in bars.bars) == bars.total == len(answers)
-    assert [group.title for group in board.groups] == ["Je garde", "Ce n’est pas clair"]
-    assert len(board.groups[0].notes) == sum(bool(answer.keep) for answer in answers)
-    assert len(board.groups[1].notes) == sum(bool(answer.unclear) for answer in answers)
+    written = {"Je garde": sum(bool(answer.keep) for answer in answers), "Ce n’est pas clair": sum(bool(answer.unclear) for answer in answers)}
+    assert told == {title: count for title, count in written.items() if count}
 
 
 @given(st.integers(20, 500), st.randoms(use_true_random=False))

@@ -33,8 +33,9 @@ def _sorted(texts: Iterable[str]) -> tuple[str, ...]:
 
 def tell(specification: FeedbackSpecification, summary: FeedbackSummary) -> Story:
     bars = Bars("Utile ?", tuple(Bar(face.label, summary.counts[face.value], face.symbol) for face in FACES), summary.total)
-    groups = (_group("Je garde", summary.kept), _group("Ce n’est pas clair", summary.unclear))
-    return Story(_sentence(summary), (bars, Board("", groups)))
+    groups = tuple(group for group in (_group("Je garde", summary.kept), _group("Ce n’est pas clair", summary.unclear)) if group.notes)
+    # an empty board would take half of the screen to say nothing
+    return Story(_sentence(summary), (bars, Board("", groups)) if groups else (bars,))
 
 
 def _group(title: str, texts: tuple[str, ...]) -> Group:
