@@ -80,16 +80,23 @@ def _story_of_block(step: Step, parts: tuple[PartAnswers, ...]) -> Story:
         stories = [story_of_part(part, gathered) for part, gathered in others]
         return Story(" ".join(story.sentence for story in stories), tuple(figure for story in stories for figure in story.figures))
     bars = tuple(Bar(part.spec.prompt, _right(part, gathered), str(place)) for place, (part, gathered) in enumerate(graded, 1))
-    total = max((len(gathered.given) for _, gathered in graded), default=0)
-    easiest = max(bars, key=lambda bar: bar.count)
-    hardest = min(bars, key=lambda bar: bar.count)
-    if total == 0:
-        sentence = "Personne n’a répondu."
-    elif easiest.count == hardest.count:
-        sentence = f"Chaque question a {easiest.count} bonnes réponses sur {total}."
-    else:
-        sentence = f"La plus facile : « {easiest.label} » ({easiest.count} sur {total}). À revoir : « {hardest.label} » ({hardest.count} sur {total})."
-    return Story(sentence, (Bars("Bonnes réponses", bars, total, "bonne réponse"),))
+    totals = [len(gathered.given) for _, gathered in graded]
+    return Story(_block_sentence(bars, totals), (Bars("Bonnes réponses", bars, max(totals), "bonne réponse"),))
+
+
+def _block_sentence(bars: tuple[Bar, ...], totals: list[int]) -> str:
+    """Name the easiest and the hardest question by the share of those who answered it: at one's own pace not all reach the last."""
+    asked = [(bar.count / total, bar, total) for bar, total in zip(bars, totals, strict=True) if total]
+    if not asked:
+        return "Personne n’a répondu."
+    best, easiest, of_best = max(asked, key=lambda one: one[0])
+    worst, hardest, of_worst = min(asked, key=lambda one: one[0])
+    if best == worst:
+        return "Toutes les questions sont réussies par tout le monde." if best == 1 else "Toutes les questions sont aussi difficiles les unes que les autres."
+    return (
+        f"La plus facile : « {easiest.label} » ({easiest.count} sur {of_best}). "
+        f"À revoir : « {hardest.label} » ({hardest.count} sur {of_worst})."
+    )
 
 
 def _right(part: Part, gathered: PartAnswers) -> int:

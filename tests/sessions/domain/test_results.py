@@ -1,0 +1,71 @@
+"""What a room is told of a block, of hidden texts, of raised hands and of two rounds."""
+
+from sessions.domain.results import WAITING, PartAnswers, mean_score, story_of_part, story_of_step, summary_of
+from sessions.domain.texts import hider, text_key
+from tests.sessions.plans import part_of, step_of
+from workshop.plans.model import Step
+
+CHOICE = part_of("choice")
+BLOCK = Step(id="bloc", title="Trois questions", minutes=5, parts=(CHOICE, CHOICE, part_of("scale")))
+
+
+def chose(*keys):
+    return PartAnswers({place: CHOICE.exercise.Answer(choices=(key,)) for place, key in enumerate(keys)})
+
+
+def test_a_block_names_the_hardest_question_by_those_who_reached_it():
+    story = story_of_step(BLOCK, (chose("b", "b", "a", "a"), chose("b"), PartAnswers()))
+
+    assert "(1 sur 1)" in story.sentence
+    assert "(2 sur 4)" in story.sentence
+
+
+def test_a_block_that_nobody_answered_says_so():
+    assert story_of_step(BLOCK, (PartAnswers(), PartAnswers(), PartAnswers())).sentence == "Personne n’a répondu."
+
+
+def test_a_block_that_everybody_knew_says_so():
+    assert "tout le monde" in story_of_step(BLOCK, (chose("b", "b"), chose("b"), PartAnswers())).sentence
+
+
+def test_a_pass_is_neither_right_nor_wrong():
+    with_pass = PartAnswers({1: CHOICE.exercise.Answer(choices=("b",)), 2: None})
+
+    assert mean_score(CHOICE, with_pass) == 1
+    assert with_pass.received == 2
+
+
+def test_raised_hands_count_in_the_figure():
+    [figure] = story_of_part(CHOICE, PartAnswers(chose("b").answers, {"a": 3, "unknown": 9})).figures
+
+    assert [bar.count for bar in figure.bars] == [3, 1, 0]
+
+
+def test_a_second_round_stands_beside_the_first():
+    [figure] = story_of_step(step_of("choice"), (chose("b", "b"),), (chose("a", "b"),)).figures
+
+    assert [(bar.before, bar.count) for bar in figure.bars] == [(1, 0), (1, 2), (0, 0)]
+
+
+def test_texts_that_wait_for_approval_are_not_shown_nor_told():
+    part = part_of("text", approval=True)
+    answer = part.exercise.Answer(text="Bonjour, je cherche un stage.")
+    waiting = PartAnswers({1: answer}, is_hidden=hider({}, approval=True))
+    assert story_of_part(part, waiting).sentence == WAITING
+
+    approved = PartAnswers({1: answer}, is_hidden=hider({text_key(answer.text): True}, approval=True))
+    assert "stage" in str(story_of_part(part, approved).figures)
+
+
+def test_a_text_is_decided_on_however_it_is_written():
+    is_hidden = hider({text_key("Le Garage !"): False}, approval=False)
+
+    assert is_hidden("le garage")
+    assert not is_hidden("la mairie")
+
+
+def test_the_order_of_answers_never_matters():
+    given = chose("a", "b", "c", "b").answers
+    backwards = dict(reversed(given.items()))
+
+    assert summary_of(CHOICE, PartAnswers(given)) == summary_of(CHOICE, PartAnswers(backwards))
