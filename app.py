@@ -70,6 +70,7 @@ from workshop.people.setting_up import setup_token  # noqa: E402
 from workshop.people.tables import Organisation  # noqa: E402
 from workshop.people.team import set_password  # noqa: E402
 from workshop.plans.loader import load_library  # noqa: E402
+from workshop.plans.problems import ContentError  # noqa: E402
 from workshop.web.headers import protect  # noqa: E402
 from workshop.web.house import House  # noqa: E402
 from workshop.web.icons import icon  # noqa: E402
@@ -306,6 +307,9 @@ def main(arguments: list[str] | None = None) -> int:
     chosen = _commands().parse_args(arguments)
     try:
         return getattr(chosen, "run", serve)(read_settings(), chosen)
+    except ContentError as error:
+        print(f"Atelier à corriger :\n{error}", file=sys.stderr)
+        return 2
     except BadSetting as error:
         print(f"Réglage à corriger : {error}", file=sys.stderr)
         return 2

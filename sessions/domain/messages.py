@@ -32,6 +32,7 @@ MESSAGES = {
     "resume_unknown": "Ce code personnel n’existe pas dans cette séance. Vérifie-le, ou entre avec ton prénom.",
     "too_many": "Trop d’essais. Attends une minute et recommence.",
     "device_full": "Trois personnes au plus sur le même téléphone.",
+    "crowded": "Tout le monde entre en même temps. Réessaie dans un instant.",
     "who": "On ne sait pas qui tu es. Recharge la page et entre à nouveau.",
     "too_big": "Le message est trop gros. Raccourcis ta réponse.",
     "busy": "Le serveur n’a pas pu enregistrer. Ta réponse est gardée ici et va repartir toute seule.",

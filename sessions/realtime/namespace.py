@@ -21,6 +21,7 @@ from workshop.exercises.contract import AnswerRefused
 from . import rooms
 from .desk import DeskEvents
 from .phone import PhoneEvents
+from .presence import Presence
 from .screen import ScreenEvents
 
 log = logging.getLogger(__name__)
@@ -39,21 +40,21 @@ class LiveNamespace(socketio.Namespace):
         self.desk = DeskEvents(room, surfaces)
         self.screen = ScreenEvents(surfaces)
         self.limits = Limits()
-        self.identities: dict[str, Identity] = {}
+        self.presence = Presence()
 
     def on_connect(self, sid: str, environ: dict[str, Any], auth: Any) -> None:
         """Let in a desk or a screen with its token, a phone with its token or with a code that exists; refuse all else."""
         identity = self._identified(auth)
         if identity is None:
             raise ConnectionRefusedError("Accès refusé : rechargez la page.")
-        self.identities[sid] = identity
+        self.presence.enter(sid, identity)
         self._enter(sid, identity)
 
     def on_disconnect(self, sid: str, _reason: str = "") -> None:
-        identity = self.identities.pop(sid, None)
+        gone = self.presence.leave(sid)
         self.limits.forget(sid)
-        if identity and identity.participant_id and identity not in self.identities.values():
-            self.room.answering.left(identity.live_id, identity.participant_id)
+        if gone and gone.participant_id:
+            self.room.answering.left(gone.live_id, gone.participant_id)
 
     def on_join(self, sid: str, data: Any = None) -> Ack:
         return self._guarded(sid, "phone", lambda identity, wish: self._join(sid, identity, wish), data)
@@ -74,7 +75,7 @@ class LiveNamespace(socketio.Namespace):
     def _join(self, sid: str, identity: Identity, data: dict[str, Any]) -> Ack:
         joined = self.phone.joined(identity, data)
         if joined != identity:
-            self.identities[sid] = joined
+            self.presence.enter(sid, joined)
             self._enter(sid, joined)
         return self.phone.welcome(joined)
 
@@ -101,7 +102,7 @@ class LiveNamespace(socketio.Namespace):
             self.enter_room(sid, rooms.screens(identity.live_id) if identity.role == "screen" else rooms.desks(identity.live_id))
 
     def _guarded(self, sid: str, role: str | None, handle: Callable[[Identity, dict[str, Any]], Ack], data: Any) -> Ack:
-        identity = self.identities.get(sid)
+        identity = self.presence.of(sid)
         if identity is None or (role is not None and identity.role != role):
             return {"ok": False, "error": MESSAGES["who"]}
         if self.limits.is_over(sid):

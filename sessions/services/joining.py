@@ -2,12 +2,14 @@
 
 from sessions.domain.codes import new_resume_code, typed_code, typed_resume_code
 from sessions.domain.live_session import LiveSession
-from sessions.domain.offensive import is_offensive
-from sessions.domain.people import MAX_ON_DEVICE, Kind, Participant, alias_key, clean_alias, generated_alias, other_alias
+from sessions.domain.people import MAX_ON_DEVICE, Kind, Participant, alias_key, generated_alias
 from sessions.domain.refusals import Refusal
 from sessions.domain.states import LiveState
 
-from .ports import Changed, Store, Work, World
+from .naming import checked_alias, rename_person
+from .ports import Changed, Collided, Store, Work, World
+
+TRIES = 5
 
 
 class Joining:
@@ -25,12 +27,28 @@ class Joining:
 
         Raises Refusal: unknown code, ended, locked, alias taken, offensive or too long, three already on the phone.
         """
+        for _ in range(TRIES):
+            try:
+                return self._join(code, alias, device, kind)
+            except Collided:
+                # somebody was faster by an instant: look again at what is taken
+                continue
+        raise Refusal("crowded")
+
+    def _join(self, code: str, alias: str, device: str, kind: Kind) -> Participant:
         with self.store.work() as work:
             live = _live(work, code)
             _refuse_entry(live)
             if device and len(work.people.on_device(live.id, device)) >= MAX_ON_DEVICE:
                 raise Refusal("device_full")
             return add_participant(work, self.world, live, alias, device, kind)
+
+    def come_again(self, person: Participant, alias: str) -> None:
+        """Somebody who is in the room sent the join page once more (the back button): the same person, under the new name if it changed."""
+        if not alias.strip() or alias_key(alias) == alias_key(person.alias):
+            return
+        with self.store.work() as work:
+            rename_person(work, work.lives.by_id(person.live_id), person, alias)
 
     def resume(self, code: str, typed: str) -> Participant:
         """Return who has this personal code in that session: the same person, on this phone or another; raises Refusal."""
@@ -50,11 +68,7 @@ class Joining:
 def add_participant(work: Work, world: World, live: LiveSession, raw_alias: str, device: str, kind: Kind) -> Participant:
     """Store and return somebody new under a free and harmless alias; raises Refusal."""
     taken = work.people.alias_keys(live.id)
-    alias = clean_alias(raw_alias) if raw_alias.strip() else generated_alias(world.random, taken)
-    if is_offensive(alias):
-        raise Refusal("alias_offensive")
-    if (alias_key(alias) or alias) in taken:
-        raise Refusal("alias_taken", suggestion=other_alias(alias, taken))
+    alias = checked_alias(raw_alias, taken) if raw_alias.strip() else generated_alias(world.random, taken)
     resume_code = new_resume_code(world.random)
     while work.people.by_resume_code(live.id, resume_code) is not None:
         resume_code = new_resume_code(world.random)

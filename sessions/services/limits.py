@@ -10,6 +10,10 @@ LARGEST_BYTES = 100_000
 """Of one message; the largest honest answer is a few kilobytes."""
 
 
+REMEMBERED = 50_000
+"""Keys that are kept at most: forgetting them all lets a flood begin anew, which costs less than memory without end."""
+
+
 class Limits:
     """A count per key that starts again every `per_s` seconds."""
 
@@ -23,6 +27,9 @@ class Limits:
     def is_over(self, key: str) -> bool:
         """Count one more and tell whether that is too many."""
         now = self.clock()
+        if len(self._since) > REMEMBERED:
+            self._since.clear()
+            self._count.clear()
         if now - self._since.get(key, -self.per_s) >= self.per_s:
             self._since[key] = now
             self._count[key] = 0

@@ -80,6 +80,10 @@ class Changed:
     """Participants whose own phone must be redrawn."""
 
 
+class Collided(Exception):
+    """Two people took the same alias or code in the same instant, and the database kept one: try again."""
+
+
 class Lives(Protocol):
     def add(self, live: LiveSession, head: LiveHead) -> int: ...
     def by_code(self, code: str) -> LiveSession | None: ...

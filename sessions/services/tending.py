@@ -5,11 +5,11 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from sessions.domain.live_session import LiveSession
-from sessions.domain.offensive import is_offensive
-from sessions.domain.people import Kind, Participant, alias_key, clean_alias, other_alias
+from sessions.domain.people import Kind, Participant
 from sessions.domain.refusals import Refusal
 
 from .joining import add_participant
+from .naming import rename_person
 from .ports import Changed, Reach, Work, World
 
 
@@ -44,15 +44,8 @@ def remove(work: Work, world: World, live: LiveSession, wish: Someone) -> None:
 
 
 def rename(work: Work, _world: World, live: LiveSession, wish: Renamed) -> None:
-    person = person_of(work, live, wish.participant)
-    alias = clean_alias(wish.alias)
-    taken = work.people.alias_keys(live.id) - {alias_key(person.alias)}
-    if is_offensive(alias):
-        raise Refusal("alias_offensive")
-    if alias_key(alias) in taken:
-        raise Refusal("alias_taken", suggestion=other_alias(alias, taken))
-    work.people.rename(person.id, alias)
-    work.changed(Changed(live.id, reach=Reach.SCREEN, redrawn=(person.id,)))
+    """Give a participant another alias."""
+    rename_person(work, live, person_of(work, live, wish.participant), wish.alias)
 
 
 def lift_timer_for(work: Work, _world: World, live: LiveSession, wish: Someone) -> None:

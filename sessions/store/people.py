@@ -4,9 +4,11 @@ from dataclasses import fields
 from datetime import datetime
 
 from sqlalchemy import func, select, update
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from sessions.domain.people import Kind, Participant, alias_key
+from sessions.services.ports import Collided
 
 from .tables import ParticipantRow
 
@@ -18,12 +20,15 @@ class SqlPeople:
         self.session = session
 
     def add(self, live_id: int, alias: str, resume_code: str, device: str, kind: Kind, now: datetime) -> Participant:
-        """Store somebody new; raises sqlalchemy's IntegrityError where the alias or the resume code was taken meanwhile."""
+        """Store somebody new; raises Collided where the alias or the resume code was taken meanwhile."""
         row = ParticipantRow(
             live_id=live_id, alias=alias, alias_key=alias_key(alias) or alias, resume_code=resume_code, device=device, kind=kind.value, joined_at=now
         )
         self.session.add(row)
-        self.session.flush()
+        try:
+            self.session.flush()
+        except IntegrityError as error:
+            raise Collided from error
         return _participant(row)
 
     def by_id(self, participant_id: int) -> Participant | None:

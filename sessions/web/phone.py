@@ -54,8 +54,12 @@ def room(code: str) -> Any:
 def join(code: str) -> Any:
     """Come in under an alias; on a shared phone, beside those who are there."""
     live = _live(code)
-    beside = _person(live) if request.form.get("partage") else None
+    here = _person(live)
+    beside = here if request.form.get("partage") else None
     try:
+        if here and not beside:
+            serving().room.joining.come_again(here, request.form.get("alias", "")[:200])
+            return redirect(url_for("phone.room", code=code), 303)
         person = serving().room.joining.join(code, request.form.get("alias", "")[:200], device=beside.device if beside else "")
     except Refusal as refusal:
         return _join_page(live, error=told(refusal), alias=request.form.get("alias", ""), sharing=beside is not None), 409

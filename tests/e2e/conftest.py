@@ -13,8 +13,9 @@ DESK = {"viewport": {"width": 1366, "height": 768}}
 
 
 @pytest.fixture
-def server(tmp_path):
-    server = Server(tmp_path)
+def server(tmp_path, request):
+    """The server on the default event loop, or on the one that the test's parameter names."""
+    server = Server(tmp_path, getattr(request, "param", "eventlet"))
     server.start()
     yield server
     server.stop()

@@ -1,11 +1,13 @@
 """The server dies in mid-activity and comes back: everyone finds the same activity, and no acknowledged answer is missing."""
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.e2e.conftest import DESK, PHONE, SCREEN
 from tests.e2e.people import SENT, answer_all, come_in, fill_in, press_next, send
 
 
+@pytest.mark.parametrize("server", ["eventlet", "gevent"], indirect=True)
 def test_after_a_power_cut_the_room_goes_on_by_itself(server, open_page):
     live = server.live()
     desk, screen = open_page(**DESK), open_page(**SCREEN)

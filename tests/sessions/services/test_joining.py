@@ -1,5 +1,7 @@
 """Coming in: under an alias, on a shared phone, again by a personal code."""
 
+import threading
+
 import pytest
 
 from sessions.domain.refusals import Refusal
@@ -85,3 +87,22 @@ def test_three_people_share_a_phone_and_not_four(room):
 
     with pytest.raises(Refusal, match="device_full"):
         room.join("Tom", device=first.device)
+
+
+def test_twenty_who_scan_at_once_all_come_in_under_different_names(room):
+    people, failures = [], []
+
+    def scan():
+        try:
+            people.append(room.join(""))
+        except Exception as error:
+            failures.append(error)
+
+    threads = [threading.Thread(target=scan) for _ in range(20)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(30)
+
+    assert failures == []
+    assert len({person.alias for person in people}) == 20

@@ -195,3 +195,12 @@ def test_an_exercises_folder_gives_its_script_and_nothing_else(opened):
     assert browser.get("/a/x/exercices/ordering/phone.js").status_code == 200
     for secret in ("sample.yaml", "grading.py", "model.py", "../contract.py", "__init__.py"):
         assert browser.get(f"/a/x/exercices/ordering/{secret}").status_code == 404
+
+
+def test_the_back_button_makes_nobody_twice(opened, phone):
+    phone.post(opened.page("/rejoindre"), data={"alias": "Inès"})
+    phone.post(opened.page("/rejoindre"), data={"alias": "Léa"})
+
+    assert [person.alias for person in opened.serving.room.showing.desk(opened.live_id).people] == ["Léa"]
+    refused = phone.post(opened.page("/rejoindre"), data={"alias": "connard"})
+    assert "Choisis un autre prénom" in text_of(refused)
