@@ -3,18 +3,9 @@ from datetime import UTC, datetime
 import pytest
 from sqlalchemy.orm import Session
 
-from workshop.db import Base, make_engine, make_sessions
 from workshop.people.tables import Organisation
 
 NOW = datetime(2026, 9, 14, 8, 30, tzinfo=UTC)
-
-
-@pytest.fixture
-def database(tmp_path):
-    engine = make_engine(f"sqlite:///{tmp_path / 'people.sqlite3'}")
-    Base.metadata.create_all(engine)
-    yield make_sessions(engine)
-    engine.dispose()
 
 
 @pytest.fixture

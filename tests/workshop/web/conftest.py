@@ -10,7 +10,7 @@ from flask_wtf import CSRFProtect
 
 from tests.workshop.web.sample_workshop import SAMPLE
 from workshop.config import read_settings
-from workshop.db import Base, make_engine, make_sessions
+from workshop.db import make_engine, make_sessions
 from workshop.people.passwords import hash_password
 from workshop.people.tables import Counsellor, Organisation
 from workshop.people.team import add_counsellor
@@ -24,13 +24,12 @@ NOW = datetime(2026, 9, 14, 8, 30, tzinfo=UTC)
 
 
 @pytest.fixture
-def app(tmp_path):
+def app(tmp_path, database_url):
     application = Flask("tremplin", root_path=str(ROOT))
     application.jinja_env.trim_blocks = application.jinja_env.lstrip_blocks = True
     application.config.update(SECRET_KEY="test", TESTING=True)
-    settings = read_settings({"TREMPLIN_DATA_DIR": str(tmp_path / "data")})
+    settings = read_settings({"TREMPLIN_DATA_DIR": str(tmp_path / "data"), "TREMPLIN_DATABASE_URL": database_url})
     engine = make_engine(settings.database_url)
-    Base.metadata.create_all(engine)
     library = {SAMPLE.id: SAMPLE}
     application.extensions["tremplin"] = House(settings, make_sessions(engine), lambda function, *arguments: function(*arguments), library)
     CSRFProtect(application)
