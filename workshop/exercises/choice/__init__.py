@@ -5,9 +5,10 @@ Not for opinions (nothing is right there): a poll or a scale serves better.
 """
 
 from workshop.exercises.contract import ExerciseType
+from workshop.exercises.options import Chosen, check, hands, in_words, public
 
 from .grading import grade
-from .model import ChoiceAnswer, ChoiceSpecification, check, hands, in_words, public
+from .model import ChoiceSpecification
 from .rehearsal import imagine
 from .summary import summarise, tell
 
@@ -15,7 +16,7 @@ EXERCISE = ExerciseType(
     label="Question à choix",
     purpose="Vérifier une idée et lancer la discussion, en choix unique, choix multiple ou vrai ou faux.",
     Specification=ChoiceSpecification,
-    Answer=ChoiceAnswer,
+    Answer=Chosen,
     section="knowledge",
     public=public,
     check=check,

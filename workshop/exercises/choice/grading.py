@@ -1,11 +1,12 @@
 """How far an answer is right."""
 
 from workshop.exercises.contract import Grade
+from workshop.exercises.options import Chosen
 
-from .model import ChoiceAnswer, ChoiceSpecification
+from .model import ChoiceSpecification
 
 
-def grade(specification: ChoiceSpecification, answer: ChoiceAnswer) -> Grade:
+def grade(specification: ChoiceSpecification, answer: Chosen) -> Grade:
     """Return 1 or 0 for a single choice; for a multiple one, max(0, (right ticked − wrong ticked) ÷ number of right ones).
 
     Ticking everything therefore earns nothing when there are at least as many wrong options as right ones.

@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from workshop.exercises.contract import Story
+from workshop.exercises.options import LETTERS, Chosen
 from workshop.figures import Bar, Bars
 
 from .grading import grade
-from .model import LETTERS, ChoiceAnswer, ChoiceSpecification
+from .model import ChoiceSpecification
 
 
 @dataclass(frozen=True)
@@ -20,7 +21,7 @@ class ChoiceSummary:
     """People whose answer is wholly right."""
 
 
-def summarise(specification: ChoiceSpecification, answers: Sequence[ChoiceAnswer]) -> ChoiceSummary:
+def summarise(specification: ChoiceSpecification, answers: Sequence[Chosen]) -> ChoiceSummary:
     counted = Counter(key for answer in answers for key in answer.choices)
     right = sum(grade(specification, answer).is_right for answer in answers)
     return ChoiceSummary({option.key: counted[option.key] for option in specification.options}, len(answers), right)

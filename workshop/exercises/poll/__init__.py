@@ -5,9 +5,10 @@ Not to check an idea (a choice has a right answer), nor to say how far one agree
 """
 
 from workshop.exercises.contract import ExerciseType
+from workshop.exercises.options import Chosen, check, hands, in_words, public
 
 from .improvising import improvise
-from .model import PollAnswer, PollSpecification, check, hands, in_words, public
+from .model import PollSpecification
 from .rehearsal import imagine
 from .summary import summarise, tell
 
@@ -15,7 +16,7 @@ EXERCISE = ExerciseType(
     label="Sondage",
     purpose="Connaître l’avis du groupe ou décider ensemble ; il n’y a pas de bonne réponse.",
     Specification=PollSpecification,
-    Answer=PollAnswer,
+    Answer=Chosen,
     section="made",
     public=public,
     check=check,

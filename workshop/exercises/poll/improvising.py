@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 
-from .model import LETTERS, Option, PollSpecification
+from workshop.exercises.options import LETTERS, Option
+
+from .model import PollSpecification
 
 
 def improvise(prompt: str, options: Sequence[str]) -> PollSpecification | None:

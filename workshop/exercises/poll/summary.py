@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from workshop.exercises.contract import Story
+from workshop.exercises.options import LETTERS, Chosen
 from workshop.figures import Bar, Bars
 
-from .model import LETTERS, PollAnswer, PollSpecification
+from .model import PollSpecification
 
 
 @dataclass(frozen=True)
@@ -18,7 +19,7 @@ class PollSummary:
     """People who answered; counts may add up to more where several options may be chosen."""
 
 
-def summarise(specification: PollSpecification, answers: Sequence[PollAnswer]) -> PollSummary:
+def summarise(specification: PollSpecification, answers: Sequence[Chosen]) -> PollSummary:
     counted = Counter(key for answer in answers for key in answer.choices)
     return PollSummary({option.key: counted[option.key] for option in specification.options}, len(answers))
 
