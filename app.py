@@ -304,6 +304,8 @@ def _commands() -> argparse.ArgumentParser:
 
 def main(arguments: list[str] | None = None) -> int:
     logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(levelname)s %(name)s %(message)s")
+    # its lines hold addresses, and an address may hold a token
+    logging.getLogger("werkzeug").setLevel(logging.WARNING)
     chosen = _commands().parse_args(arguments)
     try:
         return getattr(chosen, "run", serve)(read_settings(), chosen)

@@ -2,7 +2,7 @@
  *
  * One process, one thread, epoll; holds >10,000 clients in some tens of MB, a few
  * microseconds of CPU per message, so that the server and not the generator is
- * is measured.  Loopback by default; never point it at machines of others.
+ * what is measured.  Loopback by default; never point it at machines of others.
  * Longer than most because it is one program in one file, to be built with one line anywhere.
  *
  *   build:  cc -O2 -o loadgen loadgen.c -lz -lm
