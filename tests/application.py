@@ -23,6 +23,12 @@ def make_app(folder: Path, database_url: str) -> Flask:
     return app
 
 
+def close_app(app: Flask) -> None:
+    """Let what was to be told soon be told, and let go of the database: it is dropped after the test."""
+    app.extensions["tremplin.room"].room.store.publisher.settle()
+    app.extensions["tremplin"].database.kw["bind"].dispose()
+
+
 @dataclass
 class OpenRoom:
     """A live session of the application, as scripts see it: a code and tokens."""

@@ -7,7 +7,7 @@ import pytest
 from openpyxl import load_workbook
 from pypdf import PdfReader
 
-from tests.application import OpenRoom, make_app
+from tests.application import OpenRoom, close_app, make_app
 from workshop.people.setting_up import setup_token
 
 FIRST = {
@@ -18,7 +18,9 @@ FIRST = {
 
 @pytest.fixture
 def app(tmp_path, database_url):
-    return make_app(tmp_path, database_url)
+    app = make_app(tmp_path, database_url)
+    yield app
+    close_app(app)
 
 
 @pytest.fixture

@@ -33,6 +33,7 @@ class LivePublisher:
         self.surfaces: Surfaces | None = None
         self._lock = threading.Lock()
         self._soon: set[tuple[str, int]] = set()
+        self._telling = 0
 
     def attach(self, surfaces: Surfaces) -> None:
         self.surfaces = surfaces
@@ -49,6 +50,11 @@ class LivePublisher:
         """Tell screen and desk, soon, how many have answered; many answers make one message."""
         self._later("counts", live_id, COUNTS_EVERY_S, self._tell_counts)
         self._later("desk", live_id, LISTS_EVERY_S, self._tell_desks)
+
+    def settle(self) -> None:
+        """Wait until all that was to be told soon has been told."""
+        while self._soon or self._telling:
+            self.sleep(0.01)
 
     def _tell(self, change: Changed) -> None:
         live_id = change.live_id
@@ -99,7 +105,11 @@ class LivePublisher:
         self.sleep(seconds)
         with self._lock:
             self._soon.discard((kind, live_id))
+            self._telling += 1
         try:
             tell(live_id)
         except Exception:
             log.exception("could not tell %s of live session %s", kind, live_id)
+        finally:
+            with self._lock:
+                self._telling -= 1

@@ -169,10 +169,13 @@ def test_the_phone_loads_thirty_kilobytes_in_two_requests(opened, phone, moment)
     page = browser.get(opened.page()).get_data()
     wanted = set(re.findall(rb'(?:src|href)="(/a/[^"]+)"', page))
     linked = re.findall(rb'<(?:script|link|img|iframe|video|audio)[^>]*(?:src|href)="([^"]+)"', page)
-
     assert [link for link in linked if not link.startswith(b"data:")] == list(wanted)
     assert len(wanted) == 1
-    weight = len(gzip.compress(page)) + len(gzip.compress(browser.get(wanted.pop().decode()).get_data()))
+
+    sent = [browser.get(path, headers={"Accept-Encoding": "gzip, deflate, br"}) for path in (opened.page(), wanted.pop().decode())]
+    assert [reply.headers["Content-Encoding"] for reply in sent] == ["gzip", "gzip"]
+    assert gzip.decompress(sent[0].get_data()).startswith(b"<!doctype html>")
+    weight = sum(len(reply.get_data()) for reply in sent)
     assert weight <= LIMIT_BYTES, f"{weight} bytes"
 
 
