@@ -26,7 +26,9 @@ class Figures:
     lost: float
 
 
-NAMES = ("joined", "all joined", "fan-out p50", "fan-out p99", "ack p50", "ack p99", "count after last", "kB/phone", "CPU join", "CPU show", "CPU answers", "lost")
+NAMES = (
+    "joined", "all joined", "fan-out p50", "fan-out p99", "ack p50", "ack p99", "count after last", "kB/phone", "CPU join", "CPU show", "CPU answers", "lost",
+)  # fmt: skip
 RATIOS = ("all_joined", "fan_p99", "ack_p99", "kb_per_phone", "cpu_join", "cpu_show", "cpu_answers")
 
 

@@ -51,7 +51,10 @@ def _measure(name: str, phones: int, tools: Path, chosen: argparse.Namespace) ->
         done = subprocess.run(command, stdout=subprocess.PIPE, stderr=None if chosen.verbose else subprocess.DEVNULL, text=True, check=True)
         if chosen.verbose:
             print(done.stdout, file=sys.stderr)
-        return read(json.loads(done.stdout), stored_answers(server.database) if server.database else None)
+        told = json.loads(done.stdout)
+        if not told["join"]["joined"]:
+            raise SystemExit(f"{name}: none of {phones} phones could join\n{(Path(scratch) / 'server.log').read_text()[-2000:]}")
+        return read(told, stored_answers(server.database) if server.database else None)
 
 
 def _machine(tools: Path, has_node: bool) -> str:

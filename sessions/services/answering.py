@@ -2,19 +2,22 @@
 
 from typing import Any
 
-from sessions.domain.live_session import LiveSession
 from sessions.domain.refusals import Refusal, TooLate
 from workshop.exercises.reading import read_answer
+from workshop.plans.model import Part, Step
 
 from .ports import AnswerWrite, Changed, Store, World
 
 MAX_ID = 64
+REMEMBERED = 5000
+"""Runs whose step is kept in mind: those of all rooms of a process, and small, for the plan itself is shared."""
 
 
 class Answering:
     def __init__(self, store: Store, world: World) -> None:
         self.store = store
         self.world = world
+        self._steps: dict[tuple[int, str], Step] = {}
 
     def submit(self, live_id: int, participant_id: int, run_id: str, part: int, client_answer_id: str, raw: Any) -> None:
         """Store one answer; `raw` None is "je passe". Returns once it is on the disk; the same id sent again changes nothing.
@@ -61,19 +64,31 @@ class Answering:
             work.changed(Changed(live_id))
 
     def _read(self, live_id: int, run_id: str, part: int, raw: Any) -> dict[str, Any]:
-        with self.store.read() as reads:
-            live = reads.lives.by_id(live_id)
-        found = _part(live, run_id, part)
+        found = _part(self._step_of(live_id, run_id), part)
         return read_answer(found.exercise, found.spec, raw).model_dump(mode="json")
 
+    def _step_of(self, live_id: int, run_id: str) -> Step:
+        """Return what a run plays. It never changes, so it is read once and not with each answer; whether the run is open is not asked here."""
+        step = self._steps.get((live_id, run_id))
+        if step is None:
+            step = self._read_step(live_id, run_id)
+            if len(self._steps) >= REMEMBERED:
+                self._steps.clear()
+            self._steps[live_id, run_id] = step
+        return step
 
-def _part(live: LiveSession | None, run_id: str, part: int):
-    if live is None:
-        raise Refusal("no_such_run")
-    try:
-        step = live.plan.step(live.run(run_id).step_id)
-    except KeyError as error:
-        raise Refusal("no_such_run") from error
+    def _read_step(self, live_id: int, run_id: str) -> Step:
+        with self.store.read() as reads:
+            live = reads.lives.by_id(live_id)
+        if live is None:
+            raise Refusal("no_such_run")
+        try:
+            return live.plan.step(live.run(run_id).step_id)
+        except KeyError as error:
+            raise Refusal("no_such_run") from error
+
+
+def _part(step: Step, part: int) -> Part:
     if not isinstance(part, int) or not 0 <= part < len(step.parts):
         raise Refusal("no_such_run")
     return step.parts[part]
