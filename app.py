@@ -198,6 +198,12 @@ def _listener(settings: Settings) -> socket.socket:
     return listener
 
 
+def _warm(app: Flask) -> None:
+    """Compile every template before the first phone comes: the first push of a session must not wait for it."""
+    for name in app.jinja_env.list_templates(["html"]):
+        app.jinja_env.get_template(name)
+
+
 def _rest_the_collector() -> None:
     """Keep what was loaded at start out of the garbage collector's rounds, and make the longest ones rare: each of them stops every phone."""
     gc.collect()
@@ -206,6 +212,7 @@ def _rest_the_collector() -> None:
 
 
 def _serve_forever(app: Flask, settings: Settings, listener: socket.socket) -> None:
+    _warm(app)
     _rest_the_collector()
     if settings.async_mode == "eventlet":
         import eventlet.wsgi
