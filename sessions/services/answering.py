@@ -48,19 +48,23 @@ class Answering:
             work.changed(Changed(live_id))
 
     def left(self, live_id: int, participant_id: int) -> None:
-        """Note that a phone went away; it is still in the session."""
-        with self.store.work() as work:
-            work.people.set_left(participant_id, self.world.now())
-            work.changed(Changed(live_id))
+        """Note that a phone went away, with all who share it; they are still in the session."""
+        self._set_left(live_id, participant_id, is_away=True)
 
     def came_back(self, live_id: int, participant_id: int) -> None:
-        """Note that a phone is there again; writes nothing where it never left."""
+        """Note that a phone is there again, for all who share it; writes nothing where it never left."""
+        self._set_left(live_id, participant_id, is_away=False)
+
+    def _set_left(self, live_id: int, participant_id: int, *, is_away: bool) -> None:
         with self.store.read() as reads:
             person = reads.people.by_id(participant_id)
-        if person is None or person.left_at is None:
+            mates = reads.people.on_device(live_id, person.device) if person else []
+        moved = [mate.id for mate in mates if (mate.left_at is not None) != is_away]
+        if not moved:
             return
         with self.store.work() as work:
-            work.people.set_left(participant_id, None)
+            for mate_id in moved:
+                work.people.set_left(mate_id, self.world.now() if is_away else None)
             work.changed(Changed(live_id))
 
     def _read(self, live_id: int, run_id: str, part: int, raw: Any) -> dict[str, Any]:

@@ -64,3 +64,16 @@ def test_typing_in_a_field_never_presses_the_big_button(room):
     desk.get_by_label("Votre question").press_sequentially("a b ")
 
     assert version(desk) == "1"
+
+
+def test_a_timer_set_while_somebody_types_shows_without_taking_the_answer(room):
+    desk, _remote, phone = room
+    press_next(desk, "next")
+    press_next(desk, "open")
+    phone.locator("form.exercise input[type=radio]").first.check(force=True)
+    desk.get_by_role("button", name="Minuteur 2 min").click()
+
+    expect(phone.get_by_text("Il reste")).to_be_visible()
+    expect(phone.locator("form.exercise input[type=radio]").first).to_be_checked()
+    desk.get_by_role("button", name="Enlever le minuteur").click()
+    expect(phone.get_by_text("Il reste")).to_be_hidden()

@@ -7,7 +7,7 @@ export const moment = () => surface().firstElementChild;
 
 export function show(html) {
   const fresh = document.createRange().createContextualFragment(html.trim()).firstElementChild;
-  if (isSame(moment(), fresh)) return;
+  if (isSame(moment(), fresh)) return refresh(moment(), fresh);
   if (moment()) keepDraft(moment());
   const wasElsewhere = moment()?.dataset.run !== fresh.dataset.run || moment()?.dataset.moment !== fresh.dataset.moment;
   surface().replaceChildren(fresh);
@@ -18,6 +18,12 @@ export function show(html) {
 // Nothing is redrawn under the thumb while the same question is open.
 function isSame(old, fresh) {
   return old?.dataset.moment === "activity" && ["moment", "run", "part", "own"].every((name) => old.dataset[name] === fresh.dataset[name]);
+}
+
+// Only the clock changes under an open question: a timer may have been set, lengthened or lifted.
+function refresh(old, fresh) {
+  old.dataset.version = fresh.dataset.version;
+  old.querySelector(".clock").replaceWith(fresh.querySelector(".clock"));
 }
 
 export async function enliven() {

@@ -106,3 +106,18 @@ def test_twenty_who_scan_at_once_all_come_in_under_different_names(room):
 
     assert failures == []
     assert len({person.alias for person in people}) == 20
+
+
+def test_those_who_share_a_phone_are_there_or_away_together(room):
+    ines = room.join("Inès")
+    karim = room.join("Karim", device=ines.device)
+    tom = room.join("Tom")
+
+    def away():
+        return {person.alias for person in room.room.showing.desk(room.live_id).people if person.is_away}
+
+    room.room.answering.left(room.live_id, ines.id)
+    assert away() == {"Inès", "Karim"}
+    room.room.answering.came_back(room.live_id, karim.id)
+    room.room.answering.left(room.live_id, tom.id)
+    assert away() == {"Tom"}
