@@ -34,6 +34,7 @@ class LivePublisher:
         self._lock = threading.Lock()
         self._soon: set[tuple[str, int]] = set()
         self._telling = 0
+        self._hurry = threading.Event()
 
     def attach(self, surfaces: Surfaces) -> None:
         self.surfaces = surfaces
@@ -52,9 +53,11 @@ class LivePublisher:
         self._later("desk", live_id, LISTS_EVERY_S, self._tell_desks)
 
     def settle(self) -> None:
-        """Wait until all that was to be told soon has been told."""
+        """Tell at once all that was to be told soon, and return when it is told."""
+        self._hurry.set()
         while self._soon or self._telling:
             self.sleep(0.01)
+        self._hurry.clear()
 
     def _tell(self, change: Changed) -> None:
         live_id = change.live_id
@@ -102,7 +105,7 @@ class LivePublisher:
         self.start(self._wait_and_tell, kind, live_id, seconds, tell)
 
     def _wait_and_tell(self, kind: str, live_id: int, seconds: float, tell: Callable[[int], None]) -> None:
-        self.sleep(seconds)
+        self._hurry.wait(seconds)
         with self._lock:
             self._soon.discard((kind, live_id))
             self._telling += 1
