@@ -118,7 +118,8 @@ def test_an_emit_out_of_place_or_to_everybody_is_seen(path, text, why):
     ("sessions/store/group_commit.py", "ASYNC_MODES = ('gevent',)", ["names gevent"]),
     ("workshop/config.py", "if mode == 'gevent': pass", ["names gevent"]),
     ("workshop/config.py", "ASYNC_MODES = ('eventlet', 'gevent')", []),
-    ("app.py", "import eventlet", []),
+    ("app.py", "import eventlet", ["imports eventlet"]),
+    ("launcher/loops.py", "import eventlet", []),
 ])
 def test_an_event_loop_named_outside_the_application_is_seen(path, text, why):
     assert found(house.only_the_application_knows_the_event_loop, path, text) == why
