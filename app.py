@@ -10,24 +10,28 @@ if __name__ == "__main__" and (len(sys.argv) < 2 or sys.argv[1] == "serve"):
     start_loop(os.environ.get("TREMPLIN_ASYNC_MODE", DEFAULT_LOOP))
 let_drivers_cooperate()
 
-import logging  # noqa: E402
 import secrets  # noqa: E402
 from collections.abc import Callable  # noqa: E402
 from datetime import UTC, datetime  # noqa: E402
 from pathlib import Path  # noqa: E402
 from random import SystemRandom  # noqa: E402
 from typing import Any  # noqa: E402
+from urllib.parse import urlsplit  # noqa: E402
 
-from flask import Flask, jsonify  # noqa: E402
+from flask import Flask  # noqa: E402
 from flask_compress import Compress  # noqa: E402
 from flask_socketio import SocketIO  # noqa: E402
 from flask_wtf import CSRFProtect  # noqa: E402
 from jinja2 import ChoiceLoader, FileSystemLoader, PrefixLoader, TemplateNotFound  # noqa: E402
+from werkzeug.middleware.proxy_fix import ProxyFix  # noqa: E402
 
 from launcher.commands import parser  # noqa: E402
+from launcher.stopping import Leaving  # noqa: E402
 from launcher.wiring import Wiring  # noqa: E402
+from launcher.workers import link_of, serve_together, worker_name  # noqa: E402
 from sessions.realtime.namespace import LiveNamespace  # noqa: E402
 from sessions.realtime.publisher import LivePublisher, Silent  # noqa: E402
+from sessions.realtime.underway import Underway  # noqa: E402
 from sessions.services.limits import LARGEST_BYTES  # noqa: E402
 from sessions.services.ports import World  # noqa: E402
 from sessions.services.room import Room, make_room  # noqa: E402
@@ -36,7 +40,7 @@ from sessions.surfaces.addresses import Addresses  # noqa: E402
 from sessions.surfaces.rendering import Surfaces, Wifi  # noqa: E402
 from sessions.tokens import Tokens  # noqa: E402
 from sessions.web import register as register_room  # noqa: E402
-from sessions.web.assets import asset, digest, exercise_script, phone_style  # noqa: E402
+from sessions.web.assets import asset, digest, exercise_script, phone_opening, phone_opening_hash, phone_style  # noqa: E402
 from sessions.web.serving import Serving  # noqa: E402
 from workshop.config import BadSetting, Settings, read_settings  # noqa: E402
 from workshop.db import Sessions, make_engine, make_sessions  # noqa: E402
@@ -47,6 +51,8 @@ from workshop.migrating import is_current, upgrade  # noqa: E402
 from workshop.people.tables import Organisation  # noqa: E402
 from workshop.plans.loader import load_library  # noqa: E402
 from workshop.plans.problems import ContentError  # noqa: E402
+from workshop.seen.logs import write_logs  # noqa: E402
+from workshop.seen.register import register as register_seen  # noqa: E402
 from workshop.web.headers import protect  # noqa: E402
 from workshop.web.house import House  # noqa: E402
 from workshop.web.icons import icon  # noqa: E402
@@ -69,26 +75,33 @@ def create_app(settings: Settings, async_mode: str = "threading", world: World =
     library = load_library(ROOT / "content")
     app.extensions["tremplin"] = House(settings, database, outside(async_mode), library)
     _prepare_templates(app, settings)
+    link = link_of(settings)
     sockets = SocketIO(
-        app, async_mode=async_mode, manage_session=False, message_queue=settings.redis_url or None, max_http_buffer_size=LARGEST_BYTES,
-        cors_allowed_origins=_origins(settings),
+        app, async_mode=async_mode, manage_session=False, client_manager=link, max_http_buffer_size=LARGEST_BYTES, cors_allowed_origins=_origins(settings),
     )  # fmt: skip
     publisher = LivePublisher(sockets.server, sockets.start_background_task, sockets.sleep)
-    store = SqlStore(database, publisher)
+    store = SqlStore(database, publisher, worker_name(settings))
     room, tokens, addresses = make_room(store, world), Tokens(settings.secret_key), Addresses(settings)
-    surfaces = Surfaces(room.showing, app.jinja_env, addresses, lambda live_id: _wifi(database, store, live_id))
+    wifi_of = lambda live_id: _wifi(database, store, live_id)  # noqa: E731
+    surfaces = Surfaces(room.showing, app.jinja_env, addresses, wifi_of, lambda: link is not None and link.is_cut)
     publisher.attach(surfaces)
-    sockets.server.register_namespace(LiveNamespace(room, surfaces, tokens))
+    underway = Underway()
+    namespace = LiveNamespace(room, surfaces, tokens, underway)
+    sockets.server.register_namespace(namespace)
+    serve_together(link, room, namespace.presence, publisher)
+    app.extensions["tremplin.leaving"] = Leaving(underway, sockets.server, publisher, link)
     app.extensions["tremplin.room"] = Serving(room, surfaces, tokens, addresses)
-    protect(app)
+    protect(app, [phone_opening_hash()])
     # gzip alone: every phone has it, and it costs a third of what the others do for pages this small
     app.config.update(COMPRESS_ALGORITHM=["gzip"], COMPRESS_MIMETYPES=["text/html", "text/css", "text/javascript", "application/json", "image/svg+xml"])
     Compress(app)
     csrf = CSRFProtect(app)
     register_office(app)
     register_room(app, csrf)
-    app.get("/health")(lambda: jsonify(ok=True))
-    app.wsgi_app = _without_compression(app.wsgi_app)
+    register_seen(app, settings, database, namespace.presence.everyone, lambda: store.answer_commits.waiting)
+    app.wsgi_app = underway.counting(_without_compression(app.wsgi_app))
+    if settings.proxies:
+        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=settings.proxies, x_proto=settings.proxies, x_host=settings.proxies)
     return app
 
 
@@ -105,8 +118,8 @@ def _prepare_templates(app: Flask, settings: Settings) -> None:
     app.jinja_loader = ChoiceLoader([FileSystemLoader(ROOT / "templates"), PrefixLoader({"exercises": FileSystemLoader(EXERCISES)})])
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.jinja_env.globals.update(
-        icon=icon, in_words=in_words, layout=layout, asset=asset, digest=digest, phone_style=phone_style, exercise_script=exercise_script,
-        has_template=lambda name: _has_template(app, name), programme=settings.programme,
+        icon=icon, in_words=in_words, layout=layout, asset=asset, digest=digest, phone_style=phone_style, phone_opening=phone_opening,
+        exercise_script=exercise_script, has_template=lambda name: _has_template(app, name), programme=settings.programme,
     )  # fmt: skip
 
 
@@ -126,11 +139,9 @@ def _wifi(database: Sessions, store: SqlStore, live_id: int) -> Wifi | None:
     return Wifi(found.wifi_name, found.wifi_password) if found and found.wifi_name else None
 
 
-def _origins(settings: Settings) -> list[str] | None:
-    """Return None for "the same origin only"; behind a proxy the public address is one more."""
-    if not settings.public_url:
-        return None
-    return [settings.public_url, f"http://127.0.0.1:{settings.port}", f"http://localhost:{settings.port}"]
+def _origins(settings: Settings) -> Callable[[str, dict[str, Any]], bool]:
+    """Return whether a page of this origin may open a socket: one of the address that it asks, or of the public one."""
+    return lambda origin, environ: origin == settings.public_url or urlsplit(origin).netloc == environ.get("HTTP_HOST")
 
 
 def _without_compression(inner: Callable[..., Any]) -> Callable[..., Any]:
@@ -150,12 +161,11 @@ def _quiet_room(settings: Settings) -> tuple[Room, Tokens, Addresses]:
 
 def main(arguments: list[str] | None = None) -> int:
     """Run a command and return its exit status."""
-    logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(levelname)s %(name)s %(message)s")
-    # its lines hold addresses, and an address may hold a token
-    logging.getLogger("werkzeug").setLevel(logging.WARNING)
     chosen = parser().parse_args(arguments)
     try:
-        return chosen.run(Wiring(create_app, _database, _quiet_room, lambda: load_library(ROOT / "content")), read_settings(), chosen)
+        settings = read_settings()
+        write_logs(settings.log)
+        return chosen.run(Wiring(create_app, _database, _quiet_room, lambda: load_library(ROOT / "content")), settings, chosen)
     except ContentError as error:
         print(f"Atelier à corriger :\n{error}", file=sys.stderr)
         return 2

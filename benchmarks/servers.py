@@ -29,7 +29,7 @@ class Running:
 @contextmanager
 def running(name: str, tools: Path, scratch: Path, questions: int) -> Iterator[Running]:
     """Start `floor`, `node`, or ours in the async mode of that name; stopped and waited for at the end."""
-    port = _free_port()
+    port = free_port()
     if name == FLOOR:
         command, place, more, profile, database = [str(tools / "floor_server"), str(port)], scratch, {}, None, None
     elif name == NODE:
@@ -44,7 +44,7 @@ def running(name: str, tools: Path, scratch: Path, questions: int) -> Iterator[R
     with (scratch / "server.log").open("w") as log:
         process = subprocess.Popen(command, cwd=place, env=environment, stdout=log, stderr=subprocess.STDOUT)
         try:
-            _wait_for(port, process, scratch / "server.log")
+            wait_for(port, process, scratch / "server.log")
             yield Running(process, port, profile, database)
         finally:
             process.kill()
@@ -59,13 +59,13 @@ def _profile(scratch: Path, questions: int) -> Path:
     return path
 
 
-def _free_port() -> int:
+def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return probe.getsockname()[1]
 
 
-def _wait_for(port: int, process: subprocess.Popen, log: Path, seconds: float = 30) -> None:
+def wait_for(port: int, process: subprocess.Popen, log: Path, seconds: float = 30) -> None:
     until = time.monotonic() + seconds
     while time.monotonic() < until and process.poll() is None:
         with socket.socket() as probe:

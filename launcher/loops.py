@@ -2,7 +2,9 @@
 
 import os
 import socket
+import threading
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any
 
 DEFAULT_LOOP = "eventlet"
@@ -42,18 +44,49 @@ def outside(mode: str) -> Callable[..., Any]:
     return lambda function, *arguments: function(*arguments)
 
 
-def serve_on(listener: socket.socket, app: Callable[..., Any], mode: str) -> None:
-    """Answer requests until the process is told to stop."""
-    if mode == "eventlet":
-        import eventlet.wsgi
+@dataclass(frozen=True)
+class Served:
+    """A server at work."""
 
-        eventlet.wsgi.server(listener, app, log_output=False, max_size=20_000)
-    elif mode == "gevent":
+    close: Callable[[], Any]
+    """Lets nobody new in; who is inside is served on."""
+    finish: Callable[[float], Any]
+    """Returns once everybody has left, or after so many seconds."""
+
+
+def serve_on(listener: socket.socket, app: Callable[..., Any], mode: str, fallen: Callable[[], Any]) -> Served:
+    """Start to answer requests and return at once; `fallen()` is called where the server ends by itself."""
+    if mode == "eventlet":
+        return _serve_on_eventlet(listener, app, fallen)
+    if mode == "gevent":
         from gevent import pywsgi
 
-        pywsgi.WSGIServer(listener, app, log=None).serve_forever()
-    else:
-        from werkzeug.serving import make_server
+        server = pywsgi.WSGIServer(listener, app, log=None)
+        server.start()
+        return Served(server.close, lambda seconds: server.stop(timeout=seconds))
+    from werkzeug.serving import make_server
 
-        host, port = listener.getsockname()[:2]
-        make_server(host, port, app, threaded=True, fd=listener.fileno()).serve_forever()
+    host, port = listener.getsockname()[:2]
+    plain = make_server(host, port, app, threaded=True, fd=listener.fileno())
+    plain.daemon_threads = True
+    at_work = threading.Thread(target=lambda: (plain.serve_forever(), fallen()), daemon=True)
+    at_work.start()
+    return Served(plain.shutdown, at_work.join)
+
+
+def _serve_on_eventlet(listener: socket.socket, app: Callable[..., Any], fallen: Callable[[], Any]) -> Served:
+    import eventlet.wsgi
+
+    def serve() -> None:
+        try:
+            eventlet.wsgi.server(listener, app, log_output=False, max_size=20_000)
+        finally:
+            fallen()
+
+    def finish(seconds: float) -> None:
+        with eventlet.Timeout(seconds, False):
+            at_work.wait()
+
+    at_work = eventlet.spawn(serve)
+    # a closed listener ends the server's loop, which then waits for those inside
+    return Served(listener.close, finish)

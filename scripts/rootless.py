@@ -18,6 +18,7 @@ PROGRAMS = {
     "initdb": "usr/lib/postgresql/*/bin/initdb",
     "postgres": "usr/lib/postgresql/*/bin/postgres",
     "redis-server": "usr/bin/redis-server",
+    "nginx": "usr/sbin/nginx",
 }
 LIBRARIES = ("usr/lib/*-linux-gnu*", "lib/*-linux-gnu*", "usr/lib/*-linux-gnu*/pulseaudio", "usr/lib/chromium")
 

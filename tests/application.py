@@ -16,8 +16,10 @@ from workshop.config import read_settings
 from workshop.plans.model import Workshop
 
 
-def make_app(folder: Path, database_url: str) -> Flask:
-    settings = read_settings({"TREMPLIN_DATA_DIR": str(folder / "data"), "TREMPLIN_DATABASE_URL": database_url, "TREMPLIN_HOST": "127.0.0.1"})
+def make_app(folder: Path, database_url: str, **more: str) -> Flask:
+    """Return the application; `more` are settings, without their prefix."""
+    given = {"DATA_DIR": str(folder / "data"), "DATABASE_URL": database_url, "HOST": "127.0.0.1"} | more
+    settings = read_settings({f"TREMPLIN_{name}": value for name, value in given.items()})
     app = create_app(settings)
     app.testing = True
     return app

@@ -13,6 +13,7 @@ FOLDERS = {
     "initdb": ("/usr/lib/postgresql/*/bin",),
     "postgres": ("/usr/lib/postgresql/*/bin",),
     "redis-server": ("/usr/bin",),
+    "nginx": ("/usr/sbin",),
 }
 """Every program that tests start, and where Debian keeps it; PostgreSQL's are not on the PATH there."""
 

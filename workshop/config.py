@@ -12,6 +12,8 @@ from sqlalchemy.exc import ArgumentError
 
 PREFIX = "TREMPLIN_"
 ASYNC_MODES = ("eventlet", "gevent", "threading")
+LOG_FORMS = ("text", "json")
+SHORTEST_TOKEN = 16
 
 
 class BadSetting(ValueError):
@@ -30,10 +32,15 @@ class Settings:
     database_url: str
     redis_url: str
     """Empty where one process serves everything."""
+    proxies: int
+    """How many proxies stand before the server and say whom they speak for; 0 where browsers reach it directly."""
     async_mode: str
     secret_key: str
     programme: str
     """Name of the programme on every page."""
+    metrics_token: str
+    """Empty where /metrics is for this machine only."""
+    log: str
 
 
 def read_settings(environ: Mapping[str, str] = os.environ) -> Settings:
@@ -47,9 +54,12 @@ def read_settings(environ: Mapping[str, str] = os.environ) -> Settings:
         data_dir=data_dir,
         database_url=_database(environ, data_dir),
         redis_url=_redis(environ),
+        proxies=_number(environ, "TREMPLIN_PROXIES", 0, 0, 5),
         async_mode=_one_of(environ, "TREMPLIN_ASYNC_MODE", ASYNC_MODES, ASYNC_MODES[0]),
         secret_key=environ.get("TREMPLIN_SECRET_KEY") or _kept_secret(data_dir),
         programme=environ.get("TREMPLIN_PROGRAMME", "Garantie jeunes"),
+        metrics_token=_token(environ, "TREMPLIN_METRICS_TOKEN"),
+        log=_one_of(environ, "TREMPLIN_LOG", LOG_FORMS, LOG_FORMS[0]),
     )
 
 
@@ -64,6 +74,13 @@ def _port(environ: Mapping[str, str]) -> int:
     raw = environ.get("TREMPLIN_PORT", "5000")
     if not raw.isdecimal() or not 1 <= int(raw) <= 65535:
         raise BadSetting(f"TREMPLIN_PORT vaut « {raw} » : il faut un nombre entre 1 et 65535, par exemple 5000.")
+    return int(raw)
+
+
+def _number(environ: Mapping[str, str], name: str, default: int, least: int, most: int) -> int:
+    raw = environ.get(name, str(default))
+    if not raw.isdecimal() or not least <= int(raw) <= most:
+        raise BadSetting(f"{name} vaut « {raw} » : il faut un nombre entre {least} et {most}.")
     return int(raw)
 
 
@@ -114,6 +131,14 @@ def _one_of(environ: Mapping[str, str], name: str, allowed: tuple[str, ...], def
     raw = environ.get(name, default)
     if raw not in allowed:
         raise BadSetting(f"{name} vaut « {raw} » : il faut {' ou '.join(allowed)}.")
+    return raw
+
+
+def _token(environ: Mapping[str, str], name: str) -> str:
+    """Return the token, or nothing; a bad one is not quoted, for it is a secret all the same."""
+    raw = environ.get(name, "")
+    if raw and (len(raw) < SHORTEST_TOKEN or not raw.isascii() or not raw.isprintable() or " " in raw):
+        raise BadSetting(f"{name} est trop simple : il faut au moins {SHORTEST_TOKEN} lettres ou chiffres, sans espace ni accent.")
     return raw
 
 

@@ -18,6 +18,10 @@ class Base(DeclarativeBase):
     metadata = MetaData(naming_convention=NAMING)
 
 
+NEVER_AGAIN = {"sqlite_autoincrement": True}
+"""For tables whose ids are signed into tokens: SQLite would give the id of a deleted row to the next one, and an old token would open it."""
+
+
 class UtcDateTime(TypeDecorator[datetime]):
     """Always UTC and always aware, on SQLite too, which forgets the zone."""
 

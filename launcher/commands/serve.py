@@ -7,6 +7,7 @@ import segno
 
 from launcher.listening import listener
 from launcher.loops import serve_on
+from launcher.stopping import LAST_S, StopSignal
 from launcher.warming import compile_templates, rest_the_collector
 from launcher.wiring import Wiring
 from sessions.surfaces.addresses import Addresses
@@ -24,11 +25,14 @@ def run(wiring: Wiring, settings: Settings, _arguments: argparse.Namespace) -> i
     _say_where(settings, setup_token(settings, app.extensions["tremplin"].database))
     compile_templates(app)
     rest_the_collector()
-    try:
-        serve_on(ear, app, settings.async_mode)
-    except KeyboardInterrupt:
-        print("Arrêt.")
-    return 0
+    end = StopSignal()
+    served = serve_on(ear, app, settings.async_mode, end.ring)
+    was_asked = end.wait()
+    print("Arrêt.", flush=True)
+    served.close()
+    app.extensions["tremplin.leaving"].finish()
+    served.finish(LAST_S)
+    return 0 if was_asked else 1
 
 
 def _say_where(settings: Settings, token: str | None) -> None:

@@ -25,7 +25,8 @@ def upgrade() -> None:
     sa.Column('created_at', UtcDateTime(), nullable=False),
     sa.CheckConstraint("name <> ''", name=op.f('ck_organisation_name')),
     sa.CheckConstraint("wifi_name <> '' OR wifi_password = ''", name=op.f('ck_organisation_wifi')),
-    sa.PrimaryKeyConstraint('id', name=op.f('pk_organisation'))
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_organisation')),
+    sqlite_autoincrement=True
     )
     op.create_table('sign_in_failure',
     sa.Column('id', sa.Integer(), nullable=False),
@@ -46,7 +47,8 @@ def upgrade() -> None:
     sa.CheckConstraint("name <> ''", name=op.f('ck_cohort_name')),
     sa.CheckConstraint('headcount BETWEEN 0 AND 200', name=op.f('ck_cohort_headcount')),
     sa.ForeignKeyConstraint(['organisation_id'], ['organisation.id'], name=op.f('fk_cohort_organisation_id_organisation'), ondelete='CASCADE'),
-    sa.PrimaryKeyConstraint('id', name=op.f('pk_cohort'))
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_cohort')),
+    sqlite_autoincrement=True
     )
     with op.batch_alter_table('cohort', schema=None) as batch_op:
         batch_op.create_index('uq_cohort_active_name', ['organisation_id', 'name'], unique=True, sqlite_where=sa.text('archived_at IS NULL'), postgresql_where=sa.text('archived_at IS NULL'))
@@ -63,7 +65,8 @@ def upgrade() -> None:
     sa.CheckConstraint("name <> ''", name=op.f('ck_counsellor_name')),
     sa.ForeignKeyConstraint(['organisation_id'], ['organisation.id'], name=op.f('fk_counsellor_organisation_id_organisation'), ondelete='CASCADE'),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_counsellor')),
-    sa.UniqueConstraint('email', name=op.f('uq_counsellor_email'))
+    sa.UniqueConstraint('email', name=op.f('uq_counsellor_email')),
+    sqlite_autoincrement=True
     )
     with op.batch_alter_table('counsellor', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_counsellor_organisation_id'), ['organisation_id'], unique=False)
@@ -78,7 +81,8 @@ def upgrade() -> None:
     sa.ForeignKeyConstraint(['cohort_id'], ['cohort.id'], name=op.f('fk_learner_cohort_id_cohort'), ondelete='CASCADE'),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_learner')),
     sa.UniqueConstraint('cohort_id', 'name', name=op.f('uq_learner_cohort_id_name')),
-    sa.UniqueConstraint('cohort_id', 'position', name=op.f('uq_learner_cohort_id_position'))
+    sa.UniqueConstraint('cohort_id', 'position', name=op.f('uq_learner_cohort_id_position')),
+    sqlite_autoincrement=True
     )
     op.create_table('live',
     sa.Column('id', sa.Integer(), nullable=False),
@@ -106,7 +110,8 @@ def upgrade() -> None:
     sa.ForeignKeyConstraint(['counsellor_id'], ['counsellor.id'], name=op.f('fk_live_counsellor_id_counsellor'), ondelete='SET NULL'),
     sa.ForeignKeyConstraint(['organisation_id'], ['organisation.id'], name=op.f('fk_live_organisation_id_organisation'), ondelete='CASCADE'),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_live')),
-    sa.UniqueConstraint('code', name=op.f('uq_live_code'))
+    sa.UniqueConstraint('code', name=op.f('uq_live_code')),
+    sqlite_autoincrement=True
     )
     with op.batch_alter_table('live', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_live_organisation_id'), ['organisation_id'], unique=False)
@@ -139,7 +144,8 @@ def upgrade() -> None:
     sa.ForeignKeyConstraint(['live_id'], ['live.id'], name=op.f('fk_participant_live_id_live'), ondelete='CASCADE'),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_participant')),
     sa.UniqueConstraint('live_id', 'alias_key', name=op.f('uq_participant_live_id_alias_key')),
-    sa.UniqueConstraint('live_id', 'resume_code', name=op.f('uq_participant_live_id_resume_code'))
+    sa.UniqueConstraint('live_id', 'resume_code', name=op.f('uq_participant_live_id_resume_code')),
+    sqlite_autoincrement=True
     )
     op.create_table('step_run',
     sa.Column('id', sa.String(length=24), nullable=False),

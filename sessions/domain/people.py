@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Container
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -58,21 +58,34 @@ QUALITIES = ("calme", "agile", "rapide", "tranquille", "habile", "solide", "symp
              "tenace", "robuste", "sincère", "souple", "utile", "énergique", "honnête")  # fmt: skip
 
 
-def generated_alias(random: Random, taken: Container[str]) -> str:
-    """Return a free alias such as "Lynx calme"; adds a number once all 400 are taken. `taken` holds alias keys."""
-    for _ in range(60):
-        alias = f"{random.choice(ANIMALS)} {random.choice(QUALITIES)}"
-        if alias_key(alias) not in taken:
-            return alias
-    number = 2
-    while alias_key(f"{alias} {number}") in taken:
-        number += random.randint(1, 50)
-    return f"{alias} {number}"
+Taken = Callable[[Collection[str]], Collection[str]]
+"""Returns those of the alias keys that are taken: asked for a handful at once, for a room may be large."""
+AT_ONCE = 8
 
 
-def other_alias(alias: str, taken: Container[str]) -> str:
-    """Return the alias to suggest when the wished one is taken: "Inès B", then "Inès 2"."""
-    for letter in "BCDEFGHKLMNPRST":
-        if alias_key(f"{alias} {letter}") not in taken:
-            return f"{alias} {letter}"
-    return generated_alias(Random(alias), taken)
+def alias_ideas(random: Random) -> list[str]:
+    """Return a handful of aliases such as "Lynx calme", free or not."""
+    return [f"{random.choice(ANIMALS)} {random.choice(QUALITIES)}" for _ in range(AT_ONCE)]
+
+
+def generated_alias(random: Random, taken: Taken) -> str:
+    """Return a free alias such as "Lynx calme"; adds a number where many of the 400 are taken."""
+    highest = 1
+    while True:
+        ideas = alias_ideas(random)
+        if highest > 1:
+            ideas = [f"{idea} {random.randint(2, highest)}" for idea in ideas]
+        free = _first_free(ideas, taken)
+        if free is not None:
+            return free
+        highest = highest * 4
+
+
+def other_alias(alias: str, taken: Taken) -> str:
+    """Return the alias to suggest when the wished one is taken: "Inès B", and where all letters are taken, a generated one."""
+    return _first_free([f"{alias} {letter}" for letter in "BCDEFGHKLMNPRST"], taken) or generated_alias(Random(alias), taken)
+
+
+def _first_free(aliases: Sequence[str], taken: Taken) -> str | None:
+    gone = taken([alias_key(alias) for alias in aliases])
+    return next((alias for alias in aliases if alias_key(alias) not in gone), None)

@@ -17,12 +17,14 @@ from sessions.services.room import Room
 from sessions.surfaces.rendering import Surfaces
 from sessions.tokens import Identity, Tokens
 from workshop.exercises.contract import AnswerRefused
+from workshop.seen.metrics import LIMITED
 
 from . import rooms
 from .desk import DeskEvents
 from .phone import PhoneEvents
 from .presence import Presence
 from .screen import ScreenEvents
+from .underway import Underway
 
 log = logging.getLogger(__name__)
 Ack = dict[str, Any]
@@ -32,8 +34,9 @@ ROLES = ("phone", "screen", "desk")
 class LiveNamespace(socketio.Namespace):
     """`on_…` methods are the events of the wire (see ARCHITECTURE.md, "The wire")."""
 
-    def __init__(self, room: Room, surfaces: Surfaces, tokens: Tokens) -> None:
+    def __init__(self, room: Room, surfaces: Surfaces, tokens: Tokens, underway: Underway) -> None:
         super().__init__(rooms.NAMESPACE)
+        self.underway = underway
         self.room = room
         self.tokens = tokens
         self.phone = PhoneEvents(room, surfaces, tokens)
@@ -53,13 +56,17 @@ class LiveNamespace(socketio.Namespace):
     def on_disconnect(self, sid: str, _reason: str = "") -> None:
         gone = self.presence.leave(sid)
         self.limits.forget(sid)
-        if gone and gone.participant_id:
+        # a worker that stops sends its phones to another: they have not left
+        if gone and gone.participant_id and not self.underway.is_stopping:
             self.room.answering.left(gone.live_id, gone.participant_id)
 
     def on_join(self, sid: str, data: Any = None) -> Ack:
         return self._guarded(sid, "phone", lambda identity, wish: self._join(sid, identity, wish), data)
 
     def on_submit_answer(self, sid: str, data: Any = None) -> Ack:
+        if self.underway.is_stopping:
+            # the phone keeps it, and sends it again where it connects next
+            return {"ok": False, "error": MESSAGES["busy"], "reason": "busy"}
         return self._guarded(sid, "phone", self.phone.submit_answer, data)
 
     def on_signal(self, sid: str, data: Any = None) -> Ack:
@@ -73,31 +80,33 @@ class LiveNamespace(socketio.Namespace):
         return self._guarded(sid, None, lambda identity, wish: redraws[identity.role](identity, wish), data)
 
     def _join(self, sid: str, identity: Identity, data: dict[str, Any]) -> Ack:
-        joined = self.phone.joined(identity, data)
+        known = self.phone.known(identity, data)
+        joined = known or self.phone.newcomer(identity, data)
         if joined != identity:
             self.presence.enter(sid, joined)
-            self._enter(sid, joined)
-        return self.phone.welcome(joined)
+            self._enter(sid, joined, is_new=known is None)
+        return self.phone.welcome(joined, is_new=known is None)
 
     def _identified(self, auth: Any) -> Identity | None:
         if not isinstance(auth, dict) or auth.get("role") not in ROLES:
             return None
         try:
-            live = self.room.joining.find(str(auth.get("code", ""))[:20])
+            live_id = self.room.joining.id_of(str(auth.get("code", ""))[:20])
         except Refusal:
             return None
         if auth["role"] == "phone" and not auth.get("token"):
-            return Identity("phone", live.id)
+            return Identity("phone", live_id)
         identity = self.tokens.read(auth.get("token"), auth["role"])
-        return identity if identity and identity.live_id == live.id else None
+        return identity if identity and identity.live_id == live_id else None
 
-    def _enter(self, sid: str, identity: Identity) -> None:
+    def _enter(self, sid: str, identity: Identity, *, is_new: bool = False) -> None:
         if identity.role == "phone":
             if identity.participant_id is None:
                 return
             self.enter_room(sid, rooms.phones(identity.live_id))
             self.enter_room(sid, rooms.person(identity.participant_id))
-            self.room.answering.came_back(identity.live_id, identity.participant_id)
+            if not is_new:
+                self.room.answering.came_back(identity.live_id, identity.participant_id)
         else:
             self.enter_room(sid, rooms.screens(identity.live_id) if identity.role == "screen" else rooms.desks(identity.live_id))
 
@@ -106,14 +115,16 @@ class LiveNamespace(socketio.Namespace):
         if identity is None or (role is not None and identity.role != role):
             return {"ok": False, "error": MESSAGES["who"]}
         if self.limits.is_over(sid):
+            LIMITED.inc()
             return {"ok": False, "error": MESSAGES["too_many"]}
         try:
-            return handle(identity, data if isinstance(data, dict) else {})
+            with self.underway.one():
+                return handle(identity, data if isinstance(data, dict) else {})
         except Refusal as refusal:
             return {"ok": False, "error": told(refusal), "reason": refusal.key}
         except AnswerRefused as refused:
             return {"ok": False, "error": str(refused), "reason": "refused"}
         except Exception:
             # told as a fault of ours, so that the phone keeps the answer and sends it again
-            log.exception("a socket event failed")
+            log.exception("a socket event failed", extra={"live_id": identity.live_id})
             return {"ok": False, "error": MESSAGES["busy"], "reason": "busy"}

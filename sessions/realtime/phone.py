@@ -16,22 +16,21 @@ class PhoneEvents:
         self.surfaces = surfaces
         self.tokens = tokens
 
-    def joined(self, identity: Identity, data: dict[str, Any]) -> Identity:
-        """Return who this phone is from now on: already known, known by its token, or somebody new; raises Refusal."""
+    def known(self, identity: Identity, data: dict[str, Any]) -> Identity | None:
+        """Return who this phone already is, by its connection or by its token, or None for somebody new."""
         if identity.participant_id is not None:
             return identity
-        known = self.tokens.read(data.get("token"), "phone")
-        if known is not None and known.live_id == identity.live_id:
-            return known
-        live = self.room.joining.find(str(data.get("code", ""))[:20])
-        if live.id != identity.live_id:
-            raise Refusal("who")
-        person = self.room.joining.join(live.code, str(data.get("alias", ""))[:200])
-        return Identity("phone", live.id, person.id)
+        told = self.tokens.read(data.get("token"), "phone")
+        return told if told is not None and told.live_id == identity.live_id else None
 
-    def welcome(self, identity: Identity) -> Ack:
-        """Return what a phone needs to go on, now and after a cut."""
-        fragment = self.surfaces.phone(identity.live_id, identity.participant_id)
+    def newcomer(self, identity: Identity, data: dict[str, Any]) -> Identity:
+        """Return who this phone is from now on; raises Refusal."""
+        person = self.room.joining.join(str(data.get("code", ""))[:20], str(data.get("alias", ""))[:200], only_in=identity.live_id)
+        return Identity("phone", person.live_id, person.id)
+
+    def welcome(self, identity: Identity, *, is_new: bool) -> Ack:
+        """Return what a phone needs to go on, now and after a cut; `is_new` where nothing can be its own yet."""
+        fragment = self.surfaces.newcomer(identity.live_id) if is_new else self.surfaces.phone(identity.live_id, identity.participant_id)
         token = self.tokens.make(identity)
         return {"ok": True, "token": token, "participant": identity.participant_id, "version": fragment.version, "html": fragment.html}
 

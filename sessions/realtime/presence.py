@@ -13,6 +13,18 @@ class Presence:
     def of(self, sid: str) -> Identity | None:
         return self._identities.get(sid)
 
+    def everyone(self) -> list[Identity]:
+        """Return who each open connection belongs to, at this instant."""
+        return list(self._identities.values())
+
+    def lives(self) -> set[int]:
+        """Return the live sessions that have a connection here."""
+        return {identity.live_id for identity in self.everyone()}
+
+    def people(self) -> set[int]:
+        """Return the participants who have a phone here."""
+        return {identity.participant_id for identity in self.everyone() if identity.participant_id is not None}
+
     def enter(self, sid: str, identity: Identity) -> None:
         """Note who a connection is from now on."""
         self.leave(sid)

@@ -24,7 +24,7 @@ class Conductor:
     def play(self, patience_s: float = 14.0, pause_s: float = 2.0, say: Callable[[str], Any] = print) -> None:
         """Press the big button until the session has ended; waits for answers at most `patience_s` on each step."""
         client = socketio.Client()
-        client.connect(self.base, auth=self.auth, namespaces=[NAMESPACE], transports=["websocket"], wait_timeout=10)
+        client.connect(f"{self.base}?code={self.auth['code']}", auth=self.auth, namespaces=[NAMESPACE], transports=["websocket"], wait_timeout=10)
         try:
             while (command := next_thing(self.look())) is not None:
                 live = self.look()

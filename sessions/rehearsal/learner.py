@@ -40,7 +40,7 @@ class SimulatedLearner:
     def start(self) -> None:
         """Connect; raises socketio.exceptions.ConnectionError where the server is not there or refuses."""
         auth = lambda: {"role": "phone", "code": self.code, "token": self._token}  # noqa: E731
-        self.client.connect(self.base, auth=auth, namespaces=[NAMESPACE], transports=["websocket"], wait_timeout=10)
+        self.client.connect(f"{self.base}?code={self.code}", auth=auth, namespaces=[NAMESPACE], transports=["websocket"], wait_timeout=10)
 
     def leave(self) -> None:
         self.client.disconnect()

@@ -41,7 +41,7 @@ def material_of(
         headcount=about.headcount,
         facilitators=about.facilitators,
         is_rehearsal=head.is_rehearsal,
-        note=head.note,
+        note=reads.lives.note(live.id),
         modules_by_goal=modules_by_goal,
     )
 

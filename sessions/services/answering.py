@@ -6,7 +6,8 @@ from sessions.domain.refusals import Refusal, TooLate
 from workshop.exercises.reading import read_answer
 from workshop.plans.model import Part, Step
 
-from .ports import AnswerWrite, Changed, Store, World
+from .ports import AnswerWrite, Changed, Store, Work, World
+from .seen import answer_seen
 
 MAX_ID = 64
 REMEMBERED = 5000
@@ -19,6 +20,7 @@ class Answering:
         self.world = world
         self._steps: dict[tuple[int, str], Step] = {}
 
+    @answer_seen
     def submit(self, live_id: int, participant_id: int, run_id: str, part: int, client_answer_id: str, raw: Any) -> None:
         """Store one answer; `raw` None is "je passe". Returns once it is on the disk; the same id sent again changes nothing.
 
@@ -39,16 +41,18 @@ class Answering:
         """Raise or lower a hand, or say "je suis perdu" (for the step being played only)."""
         if kind not in ("lost", "hand"):
             raise Refusal("bad_command", why="ce signal n’existe pas.")
-        with self.store.work() as work:
-            live = work.lives.by_id(live_id)
+
+        def act(work: Work) -> None:
             if raised:
-                work.signals.raise_(participant_id, kind, live.current_run_id, self.world.now())
+                work.signals.raise_(participant_id, kind, work.lives.by_id(live_id).current_run_id, self.world.now())
             else:
                 work.signals.clear(participant_id, kind)
             work.changed(Changed(live_id))
 
+        self.store.together(act)
+
     def left(self, live_id: int, participant_id: int) -> None:
-        """Note that a phone went away, with all who share it; they are still in the session."""
+        """Note that a phone went away, with all who share it; they are still in the session. Nothing where another worker has seen it since."""
         self._set_left(live_id, participant_id, is_away=True)
 
     def came_back(self, live_id: int, participant_id: int) -> None:
@@ -57,15 +61,16 @@ class Answering:
 
     def _set_left(self, live_id: int, participant_id: int, *, is_away: bool) -> None:
         with self.store.read() as reads:
-            person = reads.people.by_id(participant_id)
-            mates = reads.people.on_device(live_id, person.device) if person else []
-        moved = [mate.id for mate in mates if (mate.left_at is not None) != is_away]
+            moved = reads.people.to_move(live_id, participant_id, is_away=is_away)
         if not moved:
             return
-        with self.store.work() as work:
+
+        def act(work: Work) -> None:
             for mate_id in moved:
                 work.people.set_left(mate_id, self.world.now() if is_away else None)
             work.changed(Changed(live_id))
+
+        self.store.together(act)
 
     def _read(self, live_id: int, run_id: str, part: int, raw: Any) -> dict[str, Any]:
         found = _part(self._step_of(live_id, run_id), part)

@@ -1,5 +1,6 @@
 """What each surface shows now, read from the database alone: first load, reload, reconnection and push all come through here."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from sessions.domain.live_session import LiveSession
@@ -17,6 +18,7 @@ class Showing:
     def __init__(self, store: Store, world: World) -> None:
         self.store = store
         self.world = world
+        self._newcomer = store.read_batches(self._newcomers)
 
     def phone(self, live_id: int, participant_id: int, wanted: int | None = None) -> PhoneView:
         """Return one person's view; raises Refusal where she is no longer in the session."""
@@ -31,12 +33,24 @@ class Showing:
             live, self.world.now(), own, is_rehearsal=head.is_rehearsal, untimed=person.untimed, wanted=wanted, promises=promises
         )
 
+    def newcomer(self, live_id: int) -> PhoneView:
+        """Return the view of somebody who has just come in: nothing in it is her own yet. Those who come in together share the look."""
+        return self._newcomer(live_id)
+
+    def _newcomers(self, reads: Reads, live_ids: Sequence[int]) -> list[PhoneView]:
+        now = self.world.now()
+        views = {}
+        for live_id in set(live_ids):
+            live, head = reads.lives.by_id(live_id), reads.lives.head(live_id)
+            views[live_id] = phone_view(live, now, {}, is_rehearsal=head.is_rehearsal)
+        return [views[live_id] for live_id in live_ids]
+
     def phones(self, live_id: int) -> PhoneView:
         """Return the view that is pushed to every phone at once; `is_personal` tells them to ask for their own."""
         with self.store.read() as reads:
             live, head = reads.lives.by_id(live_id), reads.lives.head(live_id)
             run = live.current
-            answered = bool(run and reads.answers.answered_by(run.id))
+            answered = bool(run and reads.answers.is_answered(run.id))
         return phone_view(live, self.world.now(), {}, is_rehearsal=head.is_rehearsal, is_personal=answered or live.state is LiveState.ENDED)
 
     def screen(self, live_id: int) -> ScreenView:

@@ -8,7 +8,7 @@ from sessions.domain.live_session import LiveSession
 from sessions.domain.people import Kind, Participant
 from sessions.domain.refusals import Refusal
 
-from .joining import add_participant
+from .entering import Wish, add_participant
 from .naming import rename_person
 from .ports import Changed, Reach, Work, World
 
@@ -33,7 +33,7 @@ class SignalOf(Someone):
 
 def add_by_hand(work: Work, world: World, live: LiveSession, wish: Newcomer) -> None:
     """Add somebody without a phone; a locked door does not keep the counsellor from it."""
-    add_participant(work, world, live, wish.alias, "", Kind.BY_HAND)
+    add_participant(work, world, live, Wish(live.code, wish.alias, kind=Kind.BY_HAND))
 
 
 def remove(work: Work, world: World, live: LiveSession, wish: Someone) -> None:

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from typing import Any
 
-from sqlalchemy import delete, func, select
+from sqlalchemy import bindparam, delete, func, select
 from sqlalchemy.orm import Session
 
 from sessions.domain.live_session import LiveSession
@@ -15,6 +15,11 @@ from .answer_writing import Outcome, write_answers
 from .tables import AnswerRow, ArrangementRow, HandCountRow, ParticipantRow, TextDecisionRow
 from .upsert import upsert
 
+OWN = select(AnswerRow.part, AnswerRow.payload).where(
+    AnswerRow.run_id == bindparam("run_id"), AnswerRow.participant_id == bindparam("participant_id")
+)
+"""Made once: putting a statement together costs more than carrying it out."""
+
 
 class SqlAnswers:
     def __init__(self, session: Session) -> None:
@@ -22,8 +27,11 @@ class SqlAnswers:
 
     def own(self, run_id: str, participant_id: int) -> dict[int, Own]:
         """Return one person's answers to a run, by part."""
-        wanted = select(AnswerRow).where(AnswerRow.run_id == run_id, AnswerRow.participant_id == participant_id)
-        return {row.part: Own(True, row.payload) for row in self.session.scalars(wanted)}
+        return {part: Own(True, payload) for part, payload in self.session.execute(OWN, {"run_id": run_id, "participant_id": participant_id})}
+
+    def is_answered(self, run_id: str) -> bool:
+        """Return whether anybody at all has answered a run, or did before being removed."""
+        return self.session.scalar(select(AnswerRow.part).where(AnswerRow.run_id == run_id).limit(1)) is not None
 
     def answered_by(self, run_id: str) -> dict[int, int]:
         """Return how many parts each participant has answered or passed; only those still in the room."""

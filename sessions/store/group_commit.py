@@ -32,6 +32,11 @@ class GroupCommit(Generic[Item, Result]):
         self._waiting: list[_Entry[Item, Result]] = []
         self._is_busy = False
 
+    @property
+    def waiting(self) -> int:
+        """How many wait for the next commit."""
+        return len(self._waiting)
+
     def submit(self, item: Item) -> Result:
         """Return the item's result once it is committed; raises what its own writing raised."""
         entry: _Entry[Item, Result] = _Entry(item)

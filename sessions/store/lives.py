@@ -1,24 +1,38 @@
 """Live sessions and their runs: row ↔ aggregate, saved only if nobody else saved in between."""
 
+from collections.abc import Collection
+from dataclasses import fields
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import select, update
+from sqlalchemy import Select, bindparam, select, update
+from sqlalchemy.exc import NoResultFound
 from sqlalchemy.orm import Session
 
 from sessions.domain.live_session import LiveSession, StepRun
 from sessions.domain.states import LiveState, RunState
 from sessions.services.ports import LiveHead
+from workshop.plans.model import Workshop
 
-from .plan_cache import PlanCache
+from .memory import Memory
 from .tables import ActivityRow, LiveRow, RunRow
 
+HEAD = [getattr(LiveRow, field.name) for field in fields(LiveHead)]
+# made once: putting a statement together costs more than carrying it out
+ID_OF = select(LiveRow.id).where(LiveRow.code == bindparam("code"))
+LOOK_BY_ID = select(LiveRow.version, *HEAD).where(LiveRow.id == bindparam("id"))
+LOOK_BY_CODE = select(LiveRow.version, *HEAD).where(LiveRow.code == bindparam("code"))
 RUN_FIELDS = ("state", "opened_at", "closed_at", "revealed_at", "deadline")
 
 
 class SqlLives:
-    def __init__(self, session: Session, plans: PlanCache) -> None:
+    """`keeps` is false in a transaction that writes: what it reads may never be committed."""
+
+    def __init__(self, session: Session, memory: Memory, *, keeps: bool) -> None:
         self.session = session
-        self.plans = plans
+        self.memory = memory
+        self.keeps = keeps
+        self._heads: dict[int, LiveHead] = {}
 
     def add(self, live: LiveSession, head: LiveHead) -> int:
         """Store a new live session and return its id."""
@@ -31,22 +45,39 @@ class SqlLives:
         self.session.flush()
         return row.id
 
+    def id_of(self, code: str) -> int | None:
+        """Return the id of the session with this join code."""
+        return self.session.scalar(ID_OF, {"code": code})
+
     def by_code(self, code: str) -> LiveSession | None:
-        return self._loaded(select(LiveRow.id).where(LiveRow.code == code))
+        return self._live(LOOK_BY_CODE, code=code)
 
     def by_id(self, live_id: int) -> LiveSession | None:
-        return self._loaded(select(LiveRow.id).where(LiveRow.id == live_id))
+        """Return the session as it is committed; one small query where this version has been read before."""
+        return self._live(LOOK_BY_ID, id=live_id)
 
     def head(self, live_id: int) -> LiveHead:
-        row = self.session.get_one(LiveRow, live_id)
-        return LiveHead(
-            row.id, row.code, row.organisation_id, row.counsellor_id, row.cohort_id, row.workshop_id, row.is_rehearsal, row.created_at, row.note
-        )
+        """Return what never changes of a session; raises NoResultFound where there is none."""
+        if live_id not in self._heads:
+            self._look(LOOK_BY_ID, id=live_id)
+        if live_id not in self._heads:
+            raise NoResultFound
+        return self._heads[live_id]
+
+    def note(self, live_id: int) -> str:
+        """Return the counsellor's own note on the session."""
+        return self.session.scalar(select(LiveRow.note).where(LiveRow.id == live_id)) or ""
 
     def heads_of(self, organisation_id: int) -> list[tuple[LiveHead, str, str]]:
         """Return the organisation's sessions, latest first, each with the workshop's title and its state."""
-        rows = self.session.scalars(select(LiveRow).where(LiveRow.organisation_id == organisation_id).order_by(LiveRow.created_at.desc()).limit(200))
-        return [(self.head(row.id), row.title, row.state) for row in rows]
+        wanted = select(LiveRow.title, LiveRow.state, *HEAD).where(LiveRow.organisation_id == organisation_id)
+        rows = self.session.execute(wanted.order_by(LiveRow.created_at.desc()).limit(200))
+        return [(LiveHead(*row[2:]), row[0], row[1]) for row in rows]
+
+    def versions(self, live_ids: Collection[int]) -> dict[int, int]:
+        """Return the version of each session that exists."""
+        found = self.session.execute(select(LiveRow.id, LiveRow.version).where(LiveRow.id.in_(live_ids)))
+        return {row.id: row.version for row in found}
 
     def live_id_of_run(self, run_id: str) -> int | None:
         return self.session.scalar(select(RunRow.live_id).where(RunRow.id == run_id))
@@ -57,7 +88,7 @@ class SqlLives:
     def save(self, live: LiveSession, command: str, now: datetime, expected_version: int) -> bool:
         """Store the aggregate; returns False, and stores nothing, where somebody else has saved since `expected_version`."""
         row = self.session.get_one(LiveRow, live.id)
-        plan_grew = live.plan is not self.plans.plan_of(row)
+        plan_grew = live.plan is not self._plan(row)
         values = {
             "version": live.version, "state": live.state.value, "is_locked": live.is_locked, "current_run_id": live.current_run_id,
             "started_at": live.started_at, "paused_at": live.paused_at, "ended_at": live.ended_at,
@@ -86,16 +117,46 @@ class SqlLives:
             for name in RUN_FIELDS:
                 setattr(row, name, getattr(run, name))
 
-    def _loaded(self, wanted) -> LiveSession | None:
-        row = self.session.scalar(select(LiveRow).where(LiveRow.id.in_(wanted)))
+    def _live(self, look: Select[Any], **which: Any) -> LiveSession | None:
+        seen = self._look(look, **which)
+        if seen is None:
+            return None
+        known = self.memory.live(*seen)
+        while known is None:
+            live = self._read(seen[0])
+            seen = self._look(LOOK_BY_ID, id=seen[0])
+            if live is None or seen is None:
+                return None
+            # PostgreSQL may show a newer commit to each query: only a state seen whole has this version
+            if live.version == seen[2]:
+                known = live
+                if self.keeps:
+                    self.memory.keep(live)
+        return known
+
+    def _look(self, look: Select[Any], **which: Any) -> tuple[int, str, int] | None:
+        """Return id, code and version, and note the head on the way."""
+        found = self.session.execute(look, which).one_or_none()
+        if found is None:
+            return None
+        head = LiveHead(*found[1:])
+        self._heads[head.id] = head
+        return head.id, head.code, found[0]
+
+    def _read(self, live_id: int) -> LiveSession | None:
+        row = self.session.scalar(select(LiveRow).where(LiveRow.id == live_id).execution_options(populate_existing=True))
         if row is None:
             return None
-        runs = self.session.scalars(select(RunRow).where(RunRow.live_id == row.id).order_by(RunRow.round))
+        runs = self.session.scalars(select(RunRow).where(RunRow.live_id == row.id).order_by(RunRow.round).execution_options(populate_existing=True))
         return LiveSession(
-            id=row.id, code=row.code, plan=self.plans.plan_of(row), version=row.version, state=LiveState(row.state),
+            id=row.id, code=row.code, plan=self._plan(row), version=row.version, state=LiveState(row.state),
             is_locked=row.is_locked, current_run_id=row.current_run_id, runs=[_run(run) for run in runs], started_at=row.started_at,
             paused_at=row.paused_at, ended_at=row.ended_at,
         )  # fmt: skip
+
+    def _plan(self, row: LiveRow) -> Workshop:
+        """Return the frozen plan; the JSON column is read only the first time, for a version of a plan never changes."""
+        return self.memory.plans.get_or_make((row.code, row.plan_version), lambda: Workshop.model_validate(row.plan))
 
 
 def _run(row: RunRow) -> StepRun:

@@ -1,42 +1,49 @@
 """Participants in the database."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Sequence
 from dataclasses import fields
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import func, select, update
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy import ColumnElement, Result, bindparam, func, select, update
 from sqlalchemy.orm import Session
 
 from sessions.domain.people import Kind, Participant, alias_key
-from sessions.services.ports import Collided
+from sessions.services.ports import Newcomer
 
 from .tables import ParticipantRow
+from .upsert import insert_new
 
 FIELDS = [field.name for field in fields(Participant)]
 COLUMNS = [getattr(ParticipantRow, name) for name in FIELDS]
+# made once: putting a statement together costs more than carrying it out
+BY_ID = select(*COLUMNS).where(ParticipantRow.id == bindparam("id"))
+TAKEN = select(ParticipantRow.alias_key).where(ParticipantRow.live_id == bindparam("live_id"), ParticipantRow.alias_key.in_(bindparam("keys", expanding=True)))
+ADDED = (ParticipantRow.id, ParticipantRow.live_id, ParticipantRow.alias_key)
 
 
 class SqlPeople:
-    def __init__(self, session: Session) -> None:
-        self.session = session
+    """`worker` is this process, where there are several."""
 
-    def add(self, live_id: int, alias: str, resume_code: str, device: str, kind: Kind, now: datetime) -> Participant:
-        """Store somebody new; raises Collided where the alias or the resume code was taken meanwhile."""
-        row = ParticipantRow(
-            live_id=live_id, alias=alias, alias_key=alias_key(alias) or alias, resume_code=resume_code, device=device, kind=kind.value, joined_at=now
-        )
-        self.session.add(row)
-        try:
-            self.session.flush()
-        except IntegrityError as error:
-            raise Collided from error
-        return _participant(row)
+    def __init__(self, session: Session, worker: str = "") -> None:
+        self.session = session
+        self.worker = worker
+
+    def add_all(self, people: Sequence[Newcomer]) -> list[Participant | None]:
+        """Store those who come in and return each of them, or None where somebody else took the alias or the code meanwhile."""
+        if not people:
+            return []
+        rows = [
+            {**vars(person), "kind": person.kind.value, "alias_key": alias_key(person.alias) or person.alias, "untimed": False, "worker": self.worker}
+            for person in people
+        ]
+        found = self.session.connection().execute(insert_new(self.session, ParticipantRow, ADDED), rows)
+        ids = {(live_id, key): participant_id for participant_id, live_id, key in found}
+        placed = [ids.pop((row["live_id"], row["alias_key"]), None) for row in rows]
+        return [None if found is None else Participant(id=found, **vars(person)) for found, person in zip(placed, people, strict=True)]
 
     def by_id(self, participant_id: int) -> Participant | None:
-        row = self.session.get(ParticipantRow, participant_id)
-        return _participant(row) if row else None
+        return next(iter(_people(self.session.execute(BY_ID, {"id": participant_id}))), None)
 
     def by_resume_code(self, live_id: int, resume_code: str) -> Participant | None:
         return self._one(ParticipantRow.live_id == live_id, ParticipantRow.resume_code == resume_code, ParticipantRow.removed_at.is_(None))
@@ -56,9 +63,9 @@ class SqlPeople:
         wanted = select(func.count()).where(ParticipantRow.live_id == live_id, ParticipantRow.removed_at.is_(None))
         return self.session.scalar(wanted) or 0
 
-    def alias_keys(self, live_id: int) -> set[str]:
-        wanted = select(ParticipantRow.alias_key).where(ParticipantRow.live_id == live_id, ParticipantRow.alias_key.is_not(None))
-        return set(self.session.scalars(wanted))
+    def taken(self, live_id: int, keys: Collection[str]) -> Collection[str]:
+        """Return those of the alias keys that somebody has."""
+        return set(self.session.scalars(TAKEN, {"live_id": live_id, "keys": list(keys)}))
 
     def remove(self, participant_id: int, now: datetime) -> None:
         self._set(participant_id, removed_at=now, alias_key=None)
@@ -69,25 +76,39 @@ class SqlPeople:
     def set_untimed(self, participant_id: int, untimed: bool) -> None:
         self._set(participant_id, untimed=untimed)
 
+    def to_move(self, live_id: int, participant_id: int, *, is_away: bool) -> list[int]:
+        """Return those of this person's phone for whom the database says otherwise, or who were last seen by another worker."""
+        device = select(ParticipantRow.device).where(ParticipantRow.id == participant_id).scalar_subquery()
+        is_here, is_ours = ParticipantRow.left_at.is_(None), ParticipantRow.worker == self.worker
+        wanted = select(ParticipantRow.id).where(
+            ParticipantRow.live_id == live_id, ParticipantRow.device == device, ParticipantRow.removed_at.is_(None),
+            is_here & is_ours if is_away else ~(is_here & is_ours),
+        )  # fmt: skip
+        return list(self.session.scalars(wanted.order_by(ParticipantRow.id)))
+
+    def away_among(self, participant_ids: Collection[int]) -> list[tuple[int, int]]:
+        """Return live session and id of those who are noted as gone."""
+        wanted = select(ParticipantRow.live_id, ParticipantRow.id).where(ParticipantRow.id.in_(participant_ids), ParticipantRow.left_at.is_not(None))
+        return [tuple(row) for row in self.session.execute(wanted)]
+
     def set_left(self, participant_id: int, left_at: datetime | None) -> None:
-        self._set(participant_id, left_at=left_at)
+        """Note that somebody is here, or has left; the late goodbye of a phone that another worker has seen since is not written."""
+        if left_at is None:
+            self._set(participant_id, left_at=None, worker=self.worker)
+            return
+        mine = (ParticipantRow.id == participant_id, ParticipantRow.worker == self.worker)
+        self.session.execute(update(ParticipantRow).where(*mine).values(left_at=left_at))
 
     def _set(self, participant_id: int, **values: object) -> None:
         self.session.execute(update(ParticipantRow).where(ParticipantRow.id == participant_id).values(**values))
 
-    def _one(self, *conditions) -> Participant | None:
-        row = self.session.scalar(select(ParticipantRow).where(*conditions))
-        return _participant(row) if row else None
+    def _one(self, *conditions: ColumnElement[bool]) -> Participant | None:
+        return next(iter(self._all(*conditions)), None)
 
-    def _all(self, *conditions) -> list[Participant]:
+    def _all(self, *conditions: ColumnElement[bool]) -> list[Participant]:
         # columns and not rows of the mapper: a room of a thousand is read for every change
-        found = self.session.execute(select(*COLUMNS).where(*conditions).order_by(ParticipantRow.id))
-        return [Participant(**_typed(values)) for values in found.mappings()]
+        return _people(self.session.execute(select(*COLUMNS).where(*conditions).order_by(ParticipantRow.id)))
 
 
-def _participant(row: ParticipantRow) -> Participant:
-    return Participant(**_typed({name: getattr(row, name) for name in FIELDS}))
-
-
-def _typed(values: Mapping[str, Any]) -> dict[str, Any]:
-    return {**values, "kind": Kind(values["kind"])}
+def _people(found: Result[Any]) -> list[Participant]:
+    return [Participant(**{**values, "kind": Kind(values["kind"])}) for values in found.mappings()]

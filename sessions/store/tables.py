@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import JSON, CheckConstraint, ForeignKey, Index, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from workshop.db import Base, UtcDateTime
+from workshop.db import NEVER_AGAIN, Base, UtcDateTime
 
 
 class LiveRow(Base):
@@ -35,6 +35,7 @@ class LiveRow(Base):
     __table_args__ = (
         CheckConstraint("state IN ('lobby', 'running', 'paused', 'ended')", name="state"),
         CheckConstraint("version >= 1", name="version"),
+        NEVER_AGAIN,
     )
 
 
@@ -57,7 +58,10 @@ class RunRow(Base):
 
 
 class ParticipantRow(Base):
-    """`alias_key` is null once removed, so that the alias is free again. `device` joins those who share a phone."""
+    """`alias_key` is null once removed, so that the alias is free again. `device` joins those who share a phone.
+
+    `worker` is the process where the phone was last seen: only that one may say that it left.
+    """
 
     __tablename__ = "participant"
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -70,11 +74,13 @@ class ParticipantRow(Base):
     untimed: Mapped[bool] = mapped_column(default=False)
     joined_at: Mapped[datetime] = mapped_column(UtcDateTime)
     left_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    worker: Mapped[str] = mapped_column(String(80), default="", server_default="")
     removed_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     __table_args__ = (
         UniqueConstraint("live_id", "alias_key"),
         UniqueConstraint("live_id", "resume_code"),
         CheckConstraint("kind IN ('phone', 'by_hand')", name="kind"),
+        NEVER_AGAIN,
     )
 
 

@@ -11,6 +11,9 @@ from sessions.services.showing import Showing
 
 from .addresses import Addresses, wifi_qr
 
+REMEMBERED = 2000
+"""Fragments of a few kilobytes: one for each room of a process."""
+
 
 @dataclass(frozen=True)
 class Fragment:
@@ -31,17 +34,34 @@ class Wifi:
 
 
 class Surfaces:
-    """`wifi_of(live_id)` returns the network of the session's organisation, or None."""
+    """`wifi_of(live_id)` returns the network of the session's organisation, or None; `is_cut()` whether the link to the other workers is cut."""
 
-    def __init__(self, showing: Showing, templates: Environment, addresses: Addresses, wifi_of: Callable[[int], Wifi | None]) -> None:
+    def __init__(
+        self, showing: Showing, templates: Environment, addresses: Addresses, wifi_of: Callable[[int], Wifi | None], is_cut: Callable[[], bool] = lambda: False
+    ) -> None:
         self.showing = showing
         self.templates = templates
         self.addresses = addresses
         self.wifi_of = wifi_of
+        self.is_cut = is_cut
+        self._for_newcomers: dict[int, tuple[tuple[str, int, str], Fragment]] = {}
 
     def phone(self, live_id: int, participant_id: int, wanted: int | None = None) -> Fragment:
         """Return one person's fragment; raises Refusal where she is no longer in the session."""
         return self._drawn("phone/fragment.html", self.showing.phone(live_id, participant_id, wanted))
+
+    def newcomer(self, live_id: int) -> Fragment:
+        """Return the fragment of somebody who has just come in: the same for all of them, so it is drawn once."""
+        view = self.showing.newcomer(live_id)
+        if view.remaining_s is not None:
+            return self._drawn("phone/fragment.html", view)
+        seen, drawn = self._for_newcomers.get(live_id, (None, None))
+        if seen != (view.code, view.version, view.moment):
+            drawn = self._drawn("phone/fragment.html", view)
+            if len(self._for_newcomers) >= REMEMBERED:
+                self._for_newcomers.clear()
+            self._for_newcomers[live_id] = ((view.code, view.version, view.moment), drawn)
+        return drawn
 
     def in_place_of(self, live_id: int, participant_id: int, answer_to: str) -> Fragment:
         """Return somebody's fragment for the counsellor who answers in her place; its form goes to `answer_to`."""
@@ -56,7 +76,7 @@ class Surfaces:
         return self._drawn("screen/fragment.html", view, wifi=self.wifi_of(live_id) if view.moment == "lobby" else None)
 
     def desk(self, live_id: int) -> Fragment:
-        return self._drawn("desk/fragment.html", self.showing.desk(live_id))
+        return self._drawn("desk/fragment.html", self.showing.desk(live_id), is_cut=self.is_cut())
 
     def _drawn(self, template: str, view: Any, **beside: Any) -> Fragment:
         html = self.templates.get_template(template).render(view=view, addresses=self.addresses, **beside)

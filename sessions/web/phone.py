@@ -35,8 +35,9 @@ def enter() -> Any:
 
 
 @phone.get("/r/<code>")
+@phone.get("/r/<code>/rejoindre", endpoint="joined")
 def room(code: str) -> Any:
-    """The room for who is in it; the join page for who is not."""
+    """The room for who is in it; the join page for who is not. Without JavaScript who has just come in stays at the second address."""
     clean = typed_code(code)
     if clean != code:
         return redirect(url_for("phone.room", code=clean or "vide"))
@@ -63,7 +64,8 @@ def join(code: str) -> Any:
         person = serving().room.joining.join(code, request.form.get("alias", "")[:200], device=beside.device if beside else "")
     except Refusal as refusal:
         return _join_page(live, error=told(refusal), alias=request.form.get("alias", ""), sharing=beside is not None), 409
-    return remember(redirect(url_for("phone.room", code=code), 303), code, person)
+    # the room itself and no redirect to it: on a slow network that is a whole round trip; the script then puts the room's address in the bar
+    return remember(_room_page(live, person), code, person)
 
 
 @phone.get("/r/<code>/partager")

@@ -10,15 +10,14 @@ class Network:
     def __init__(self, target: int) -> None:
         self.target = target
         self.is_cut = False
-        self._pairs: set[socket.socket] = set()
+        self.pairs: set[socket.socket] = set()
         self._listener = socket.create_server(("127.0.0.1", 0))
         self.port = self._listener.getsockname()[1]
         threading.Thread(target=self._accept, daemon=True).start()
 
     def cut(self) -> None:
         self.is_cut = True
-        for side in list(self._pairs):
-            self._close(side)
+        self.drop(*self.pairs)
 
     def mend(self) -> None:
         self.is_cut = False
@@ -26,6 +25,21 @@ class Network:
     def close(self) -> None:
         self.cut()
         self._listener.close()
+
+    def drop(self, *sides: socket.socket) -> None:
+        for side in sides:
+            self.pairs.discard(side)
+            try:
+                side.shutdown(socket.SHUT_RDWR)
+            except OSError:
+                pass
+            side.close()
+
+    def begin(self, phone: socket.socket, server: socket.socket) -> None:
+        """A connection was made; for networks with more to them."""
+
+    def pass_on(self, data: bytes, source: socket.socket, sink: socket.socket) -> None:
+        sink.sendall(data)
 
     def _accept(self) -> None:
         while True:
@@ -42,24 +56,16 @@ class Network:
                 phone.close()
                 continue
             server.settimeout(None)
-            self._pairs |= {phone, server}
+            self.pairs |= {phone, server}
+            self.begin(phone, server)
             for source, sink in ((phone, server), (server, phone)):
                 threading.Thread(target=self._relay, args=(source, sink), daemon=True).start()
 
     def _relay(self, source: socket.socket, sink: socket.socket) -> None:
         try:
             while data := source.recv(65536):
-                sink.sendall(data)
+                self.pass_on(data, source, sink)
         except OSError:
             pass
         finally:
-            self._close(source)
-            self._close(sink)
-
-    def _close(self, side: socket.socket) -> None:
-        self._pairs.discard(side)
-        try:
-            side.shutdown(socket.SHUT_RDWR)
-        except OSError:
-            pass
-        side.close()
+            self.drop(source, sink)

@@ -44,6 +44,10 @@ def test_nothing_has_to_be_set(tmp_path, monkeypatch):
     ("REDIS_URL", "http://serveur", "redis://serveur:6379/0"),
     ("ASYNC_MODE", "asyncio", " ou ".join(ASYNC_MODES)),
     ("ASYNC_MODE", "", " ou ".join(ASYNC_MODES)),
+    ("LOG", "xml", "text ou json"),
+    ("METRICS_TOKEN", "court", "au moins 16"),
+    ("METRICS_TOKEN", "avec une espace dedans", "sans espace"),
+    ("METRICS_TOKEN", "clé-secrète-accentuée", "ni accent"),
 ])
 def test_a_bad_setting_is_refused_by_its_name_with_what_it_should_hold(read, name, value, why):
     with pytest.raises(BadSetting) as refused:
@@ -127,6 +131,13 @@ def test_a_given_secret_key_is_used_and_not_written_down(read):
 
     assert settings.secret_key == "donnée"
     assert not (settings.data_dir / "secret.key").exists()
+
+
+def test_a_bad_token_is_not_quoted_in_the_refusal(read):
+    with pytest.raises(BadSetting) as refused:
+        read(METRICS_TOKEN="secret-trop")
+
+    assert "secret-trop" not in str(refused.value)
 
 
 @pytest.mark.parametrize("field", [field.name for field in fields(Settings)])

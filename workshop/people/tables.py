@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy import CheckConstraint, ForeignKey, Index, String, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from workshop.db import Base, UtcDateTime
+from workshop.db import NEVER_AGAIN, Base, UtcDateTime
 
 
 class Organisation(Base):
@@ -21,6 +21,7 @@ class Organisation(Base):
     __table_args__ = (
         CheckConstraint("name <> ''", name="name"),
         CheckConstraint("wifi_name <> '' OR wifi_password = ''", name="wifi"),
+        NEVER_AGAIN,
     )
 
 
@@ -38,6 +39,7 @@ class Counsellor(Base):
     __table_args__ = (
         CheckConstraint("name <> ''", name="name"),
         CheckConstraint("email <> '' AND email = lower(email)", name="email"),
+        NEVER_AGAIN,
     )
 
 
@@ -62,6 +64,7 @@ class Cohort(Base):
             sqlite_where=text("archived_at IS NULL"),
             postgresql_where=text("archived_at IS NULL"),
         ),
+        NEVER_AGAIN,
     )
 
 
@@ -78,6 +81,7 @@ class Learner(Base):
         UniqueConstraint("cohort_id", "position"),
         CheckConstraint("name <> ''", name="name"),
         CheckConstraint("position >= 1", name="position"),
+        NEVER_AGAIN,
     )
 
 

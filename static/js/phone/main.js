@@ -3,7 +3,7 @@ import { nested } from "./form.js";
 import { listenForSpeech } from "./speech.js";
 import { dropDraft, keepDraft } from "./drafts.js";
 import { newId, post, waiting } from "./outbox.js";
-import { enliven, moment, show, tell } from "./surface.js";
+import { enliven, heading, moment, show, tell, warn } from "./surface.js";
 import { followTimer } from "./timer.js";
 import { ask, connect, flush, isConnected, signal } from "./wire.js";
 
@@ -36,16 +36,20 @@ function showWaiting() {
 }
 
 async function onSettled(item, ack) {
+  if (!ack.ok) return onRefused(item, ack);
   if (!isHere(item)) return;
-  if (!ack.ok) {
-    tell("refused", ack.error);
-    if (ack.reason === "too_late") onState(await ask());
-    return;
-  }
   dropDraft(moment());
   moment().dataset.own = item.pass ? "passed" : "sent";
   tell("sent", item.pass ? "Tu as passé. Tu peux encore répondre." : `${SENT} Tu peux encore changer.`);
   if (moment().dataset.parts) onState(await ask());
+}
+
+// After a long cut the room may be elsewhere: then it is said above the new question, and which answer it was.
+async function onRefused(item, ack) {
+  if (ack.reason === "too_late") onState(await ask());
+  if (isHere(item) && moment().dataset.moment === "activity") return tell("refused", ack.error);
+  const kept = ack.reason === "too_late" && !item.pass ? " Elle reste sur ce téléphone : si la question rouvre, tu pourras l’envoyer." : "";
+  warn(`${item.about ? `« ${item.about} » ` : ""}${ack.error}${kept}`);
 }
 
 surfaceElement.addEventListener("submit", (event) => {
@@ -56,7 +60,7 @@ surfaceElement.addEventListener("submit", (event) => {
   const answer = nested(form);
   if (!isPass && Object.keys(answer).length === 0) return tell("refused", "Choisis ou écris quelque chose avant d’envoyer.");
   const { run, part } = moment().dataset;
-  post({ run, part: Number(part), client_answer_id: newId(), token: document.body.dataset.token, ...(isPass ? { pass: true } : { answer }) });
+  post({ run, part: Number(part), client_answer_id: newId(), token: document.body.dataset.token, about: heading(), ...(isPass ? { pass: true } : { answer }) });
   moment().dataset.own = "none";
   showWaiting();
   flush(onSettled);
@@ -79,8 +83,10 @@ surfaceElement.addEventListener("click", async (event) => {
 
 surfaceElement.addEventListener("input", () => { keepDraft(moment()); if (moment().dataset.own !== "none") tell("changed", "Pas encore envoyé."); });
 document.body.classList.add("has-js");
+// who has just come in stands at the address of a form: a reload would send it again
+if (location.pathname !== `/r/${document.body.dataset.code}`) history.replaceState(null, "", `/r/${document.body.dataset.code}`);
+connect({ onState, onStatus, onLeft: () => location.reload(), onSettled });
 listenForSpeech(surfaceElement);
 enliven();
 showWaiting();
 followTimer(async () => onState(await ask()));
-connect({ onState, onStatus, onLeft: () => location.reload(), onSettled });

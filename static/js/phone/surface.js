@@ -40,9 +40,10 @@ export async function enliven() {
   }
 }
 
+export const heading = () => moment().querySelector("h1")?.textContent.trim() ?? "";
+
 function announce() {
-  const heading = moment().querySelector("h1");
-  document.getElementById("announce").textContent = heading ? heading.textContent : "";
+  document.getElementById("announce").textContent = heading();
   window.scrollTo(0, 0);
 }
 
@@ -50,4 +51,12 @@ export function tell(state, text = "") {
   const line = moment().querySelector(".state");
   if (line) { line.dataset.state = state; line.textContent = text; }
   else if (text) document.getElementById("announce").textContent = text;
+}
+
+// Said above everything, whatever is shown; it goes with a tap.
+export function warn(text) {
+  const line = document.getElementById("warning");
+  line.textContent = text;
+  line.hidden = false;
+  line.onclick = () => { line.hidden = true; };
 }

@@ -2,6 +2,8 @@
 import { settle, waiting } from "./outbox.js";
 
 const ACK_MS = 8000;
+const HTTP_MS = 15_000;
+const UNNOTICED_MS = 1500;
 let socket = null;
 let sending = false;
 
@@ -11,10 +13,13 @@ export const isConnected = () => Boolean(socket?.connected);
 export function connect({ onState, onStatus, onLeft, onSettled }) {
   socket = io("/live", {
     transports: ["websocket", "polling"], tryAllTransports: true, reconnectionDelay: 400, reconnectionDelayMax: 3000, randomizationFactor: 0.8,
-    auth: (send) => send({ role: "phone", code: page().code, token: page().token }),
+    // in the address too, so that a proxy can keep a room together on one worker
+    query: { code: page().code }, auth: (send) => send({ role: "phone", code: page().code, token: page().token }),
   });
-  socket.on("connect", async () => { onStatus("on"); onState(await ask()); flush(onSettled); });
-  socket.on("disconnect", () => onStatus("off"));
+  let isGone = 0;
+  socket.on("connect", async () => { clearTimeout(isGone); onStatus("on"); onState(await ask()); flush(onSettled); });
+  // a server that restarts is back, or another in its place, before anyone need be told
+  socket.on("disconnect", () => { isGone = setTimeout(() => onStatus("off"), UNNOTICED_MS); });
   socket.on("connect_error", (error) => { onStatus("off"); if (error.message.startsWith("Accès refusé")) onLeft(); });
   socket.on("state_changed", (state) => onState(state, true));
   socket.on("redraw", async () => onState(await ask()));
@@ -34,11 +39,27 @@ async function wake(onState, onSettled) {
 
 export async function ask(part) {
   const wish = { version: Number(document.querySelector("#surface > *")?.dataset.version ?? 0), part };
-  if (isConnected()) {
-    try { return await socket.timeout(ACK_MS).emitWithAck("sync", wish); } catch { /* then by HTTP */ }
-  }
   const query = part === undefined ? "" : `?partie=${part}`;
-  try { return await (await fetch(`/r/${page().code}/maintenant${query}`)).json(); } catch { return null; }
+  return (isConnected() && await bySocket("sync", wish)) || byHttp(`maintenant${query}`);
+}
+
+// Null where nothing came back. A socket that stays silent belongs to a network that was left (from the Wi-Fi to 4G): a new one is opened at once.
+async function bySocket(event, data) {
+  const { engine } = socket.io;
+  try { return await socket.timeout(ACK_MS).emitWithAck(event, data); } catch {
+    if (isConnected() && engine === socket.io.engine) engine.close();
+    return null;
+  }
+}
+
+async function byHttp(path, data) {
+  // a request into a network that is gone may hang for minutes, and all answers behind it
+  const patience = { signal: AbortSignal.timeout?.(HTTP_MS) };
+  const sent = data && { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(data) };
+  try {
+    const reply = await fetch(`/r/${page().code}/${path}`, { ...patience, ...sent });
+    return reply.ok || reply.status === 403 ? await reply.json() : null;
+  } catch { return null; }
 }
 
 export function signal(kind, raised) {
@@ -59,13 +80,6 @@ export async function flush(onSettled) {
   } finally { sending = false; }
 }
 
-async function deliver(item) {
-  if (isConnected()) {
-    try { return await socket.timeout(ACK_MS).emitWithAck("submit_answer", item); } catch { return null; }
-  }
-  try {
-    const options = { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(item) };
-    const reply = await fetch(`/r/${page().code}/envoi`, options);
-    return reply.ok || reply.status === 403 ? await reply.json() : null;
-  } catch { return null; }
+function deliver({ about, ...item }) {
+  return isConnected() ? bySocket("submit_answer", item) : byHttp("envoi", item);
 }

@@ -4,7 +4,8 @@ export function follow(role, { onState, onStatus = () => {}, onCount = () => {} 
   const { code, token } = document.body.dataset;
   const socket = io("/live", {
     transports: ["websocket", "polling"], tryAllTransports: true, reconnectionDelay: 400, reconnectionDelayMax: 3000, randomizationFactor: 0.8,
-    auth: { role, code, token },
+    // in the address too, so that a proxy can keep a room together on one worker
+    query: { code }, auth: { role, code, token },
   });
   const sync = () => socket.timeout(8000).emitWithAck("sync", { version: 0 }).then((state) => state.ok && onState(state)).catch(() => {});
   socket.on("connect", () => { onStatus("on"); sync(); });

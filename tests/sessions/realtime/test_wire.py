@@ -95,6 +95,7 @@ def test_every_surface_is_told_of_a_change_each_with_its_own_fragment(opened, de
     ack = ask(desk, "command", {"name": "next", "expected_version": 1})
 
     assert ack == {"ok": True, "version": 2}
+    opened.serving.room.store.publisher.settle()
     fragments = [heard(client, "state_changed")[-1] for client in (phone, screen, desk)]
     assert [fragment["version"] for fragment in fragments] == [2, 2, 2]
     assert len({fragment["html"] for fragment in fragments}) == 3
