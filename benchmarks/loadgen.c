@@ -21,6 +21,8 @@
  *   --pids p,q                 server processes whose CPU and RSS are read from /proc
  *   --deflate                  offer permessage-deflate the way phone browsers do
  *   --timeout S                give up a phase after S seconds (default 60)
+ *   --hold S                   the shows begin S seconds after the start, not before (for several generators at once)
+ *   --raw                      also every single latency, as "raw" beside fan-out and bursts
  *   --label TEXT               goes into the JSON
  *   --seed X
  *
@@ -259,17 +261,19 @@ static void prepare(C *pr, int up, double T) { /* before a show; its own broadca
   }
   nshow = 0; for (int i = 0; i < N; i++) cl[i].gotshow = 0;
 }
+static int raw; static double hold_s;
+static void every(const double *v, long n) { if (!raw) return; printf(",\"raw\":["); for (long i = 0; i < n; i++) printf("%s%.2f", i ? "," : "", v[i]); printf("]"); }
 static int *ord; static double *sched; static int ocmp(const void *a, const void *b) { double x = sched[*(int *)a], y = sched[*(int *)b]; return x < y ? -1 : x > y; }
 
 int main(int ac, char **av) {
-  char *prof = 0; runid = getpid(); bursts[0] = 1; bursts[1] = 3; nb = 2;
+  double born = now(); char *prof = 0; runid = getpid(); bursts[0] = 1; bursts[1] = 3; nb = 2;
   for (int i = 1; i < ac; i++) { char *a = av[i], *v = i + 1 < ac ? av[i + 1] : "";
-    if (!strcmp(a, "--deflate")) { deflate_on = 1; continue; } i++;
+    if (!strcmp(a, "--deflate")) { deflate_on = 1; continue; } if (!strcmp(a, "--raw")) { raw = 1; continue; } i++;
     if (!strcmp(a, "--host")) host = v; else if (!strcmp(a, "--port")) { for (char *t = strtok(v, ","); t; t = strtok(0, ",")) ports[nports++] = atoi(t); }
     else if (!strcmp(a, "--n")) N = atoi(v); else if (!strcmp(a, "--profile")) prof = v; else if (!strcmp(a, "--inflight")) inflight = atoi(v); else if (!strcmp(a, "--shows")) shows = atoi(v); else if (!strcmp(a, "--showgap")) showgap = atof(v);
     else if (!strcmp(a, "--bursts")) { nb = 0; for (char *t = strtok(v, ","); t; t = strtok(0, ",")) bursts[nb++] = atof(t); }
     else if (!strcmp(a, "--idle")) idle_s = atof(v); else if (!strcmp(a, "--pids")) { for (char *t = strtok(v, ","); t; t = strtok(0, ",")) pids[npids++] = atoi(t); }
-    else if (!strcmp(a, "--timeout")) timeout_s = atof(v); else if (!strcmp(a, "--label")) label = v; else if (!strcmp(a, "--seed")) rng ^= strtoull(v, 0, 10) * 0x9E3779B97F4A7C15ull; else { fprintf(stderr, "unknown option %s\n", a); return 2; } }
+    else if (!strcmp(a, "--timeout")) timeout_s = atof(v); else if (!strcmp(a, "--hold")) hold_s = atof(v); else if (!strcmp(a, "--label")) label = v; else if (!strcmp(a, "--seed")) rng ^= strtoull(v, 0, 10) * 0x9E3779B97F4A7C15ull; else { fprintf(stderr, "unknown option %s\n", a); return 2; } }
   if (!nports) die("--port");
   if (prof) { FILE *f = fopen(prof, "r"); if (!f) die(prof); char b[4096]; while (fgets(b, sizeof b, f)) { b[strcspn(b, "\r\n")] = 0; if (!*b || *b == '#') continue; char *e = strchr(b, '='); if (!e) die(b); *e = 0; conf(b, e + 1); } fclose(f); }
   else for (int i = 0; PROTO[i]; i++) { char b[2048]; strcpy(b, PROTO[i]); char *e = strchr(b, '='); *e = 0; conf(b, e + 1); }
@@ -293,7 +297,7 @@ int main(int ac, char **av) {
   printf(",\"join\":{\"joined\":%d,\"errors\":%d,\"total\":%.1f,\"p50\":%.1f,\"p99\":%.1f,\"max\":%.1f,\"cpu\":%.0f,\"gen\":%.0f,\"rate\":%.0f}", nj, nerr, (nj ? lastj : tend) - t0, pct(v, nj, .5), pct(v, nj, .99), nj ? v[nj - 1] : -1, cj, gj, nj / ((nj ? lastj : tend) - t0) * 1e3);
   fprintf(stderr, "%-14s N=%-5d join: %d ok %d err  total %.0f ms (%.0f/s)  p50 %.0f p99 %.0f  srvcpu %.0f gencpu %.0f\n", label, N, nj, nerr, lastj - t0, nj / (lastj - t0) * 1e3, pct(v, nj, .5), pct(v, nj, .99), cj, gj);
   int up = nj; up_n = nj; { double t = now(); while (now() - t < 500) pump(20); }
-  double rss1 = rss_srv();
+  double rss1 = rss_srv(); while (now() - born < hold_s * 1e3) pump(20);
   /* --- fan-out */
   if (shows > P.show_max) shows = P.show_max;
   double *all = malloc(sizeof *all * ((size_t)N * (shows ? shows : 1) + 1)); long na = 0; double maxs[1024], cs = 0, gs = 0; int nm = 0; long by = 0;
@@ -307,7 +311,7 @@ int main(int ac, char **av) {
     cs += cpu_srv() - c0; gs += cpu_me() - g0;
   }
   if (na) { qsort(all, na, sizeof *all, dcmp); qsort(maxs, nm, sizeof *maxs, dcmp);
-    printf(",\"fanout\":{\"shows\":%d,\"got\":%ld,\"p50\":%.2f,\"p99\":%.2f,\"max\":%.2f,\"last_median\":%.2f,\"cpu_per_show\":%.1f,\"gen_per_show\":%.1f,\"bytes_per_phone\":%.0f}", shows, na, pct(all, na, .5), pct(all, na, .99), all[na - 1], maxs[nm / 2], cs / nm, gs / nm, (double)by / up);
+    printf(",\"fanout\":{\"shows\":%d,\"got\":%ld,\"p50\":%.2f,\"p99\":%.2f,\"max\":%.2f,\"last_median\":%.2f,\"cpu_per_show\":%.1f,\"gen_per_show\":%.1f,\"bytes_per_phone\":%.0f", shows, na, pct(all, na, .5), pct(all, na, .99), all[na - 1], maxs[nm / 2], cs / nm, gs / nm, (double)by / up); every(all, na); printf("}");
     fprintf(stderr, "  fan-out x%d: p50 %.1f p99 %.1f max %.1f  last phone (median) %.1f  srvcpu/show %.1f gencpu/show %.1f\n", nm, pct(all, na, .5), pct(all, na, .99), all[na - 1], maxs[nm / 2], cs / nm, gs / nm); }
   /* --- answer bursts */
   printf(",\"bursts\":[");
@@ -329,7 +333,7 @@ int main(int ac, char **av) {
     }
     int m = 0; double la = ts; for (int i = 0; i < N; i++) if (cl[i].acked) { v[m++] = cl[i].tr - cl[i].ts; if (cl[i].tr > la) la = cl[i].tr; } qsort(v, m, sizeof *v, dcmp);
     usleep(20000); double cb = cpu_srv() - c0, gb = cpu_me() - g0;
-    printf("\"s\":%.1f,\"sent\":%d,\"acked\":%d,\"p50\":%.2f,\"p99\":%.2f,\"max\":%.2f,\"all_acked_at\":%.0f,\"counter_full_at\":%.0f,\"counter_after_last_answer\":%.1f,\"genlag\":%.1f,\"cpu\":%.0f,\"gen\":%.0f,\"msgs\":%ld}", bursts[b], sentn, m, pct(v, m, .5), pct(v, m, .99), m ? v[m - 1] : -1, la - ts, tcount_full ? tcount_full - ts : -1, tcount_full ? tcount_full - tlast : -1, lag, cb, gb, msgs_in - m0);
+    printf("\"s\":%.1f,\"sent\":%d,\"acked\":%d,\"p50\":%.2f,\"p99\":%.2f,\"max\":%.2f,\"all_acked_at\":%.0f,\"counter_full_at\":%.0f,\"counter_after_last_answer\":%.1f,\"genlag\":%.1f,\"cpu\":%.0f,\"gen\":%.0f,\"msgs\":%ld", bursts[b], sentn, m, pct(v, m, .5), pct(v, m, .99), m ? v[m - 1] : -1, la - ts, tcount_full ? tcount_full - ts : -1, tcount_full ? tcount_full - tlast : -1, lag, cb, gb, msgs_in - m0); every(v, m); printf("}");
     fprintf(stderr, "  burst %.0fs: %d/%d acked  p50 %.1f p99 %.1f max %.1f  counter full %.0f ms after start, %.1f after last answer  genlag %.1f srvcpu %.0f gencpu %.0f msgs %ld\n", bursts[b], m, sentn, pct(v, m, .5), pct(v, m, .99), m ? v[m - 1] : -1, tcount_full ? tcount_full - ts : -1, tcount_full ? tcount_full - tlast : -1, lag, cb, gb, msgs_in - m0);
     if (P.close_ok) { double t = now(); while (!closed_seen && now() - t < T) pump(20); } 
     double t = now(); while (now() - t < 300) pump(10);

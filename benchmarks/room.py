@@ -36,16 +36,16 @@ def questions(count: int) -> Workshop:
     return workshop.model_copy(update={"steps": steps})
 
 
-def open_room(data_dir: Path, count: int) -> Measured:
-    """Open a live session of `count` questions in the lobby; the server starts on the same folder afterwards."""
+def open_rooms(data_dir: Path, count: int, rooms: int = 1) -> list[Measured]:
+    """Open live sessions of `count` questions, each in its lobby; the server starts on the same folder afterwards."""
     settings = read_settings({"TREMPLIN_DATA_DIR": str(data_dir)})
     engine = make_engine(settings.database_url)
     upgrade(engine)
-    room = make_room(SqlStore(make_sessions(engine), Silent()), WORLD)
-    code = room.starting.start(questions(count))
-    token = Tokens(settings.secret_key).make(Identity("desk", room.joining.find(code).id))
+    room, tokens, workshop = make_room(SqlStore(make_sessions(engine), Silent()), WORLD), Tokens(settings.secret_key), questions(count)
+    codes = [room.starting.start(workshop) for _ in range(rooms)]
+    opened = [Measured(code, tokens.make(Identity("desk", room.joining.id_of(code)))) for code in codes]
     engine.dispose()
-    return Measured(code, token)
+    return opened
 
 
 def stored_answers(database: Path) -> int:

@@ -32,7 +32,7 @@ def main() -> int:
     build(tools)
     if NODE in chosen.servers:
         fetch_reference(tools)
-    print(_machine(tools, NODE in chosen.servers), flush=True)
+    print(machine(tools, NODE in chosen.servers), flush=True)
     lost = 0.0
     for phones in chosen.phones:
         found = {name: middle([_measure(name, phones, tools, chosen) for _ in range(chosen.repeat)]) for name in chosen.servers}
@@ -47,7 +47,7 @@ def _measure(name: str, phones: int, tools: Path, chosen: argparse.Namespace) ->
             str(tools / "loadgen"), "--label", name, "--port", str(server.port), "--n", str(phones), "--pids", str(server.process.pid),
             "--shows", str(chosen.shows), "--bursts", "1,3", "--timeout", str(chosen.timeout),
         ]  # fmt: skip
-        command += ["--profile", str(server.profile)] if server.profile else []
+        command += ["--profile", str(server.profiles[0])] if server.profiles else []
         done = subprocess.run(command, stdout=subprocess.PIPE, stderr=None if chosen.verbose else subprocess.DEVNULL, text=True, check=True)
         if chosen.verbose:
             print(done.stdout, file=sys.stderr)
@@ -57,7 +57,7 @@ def _measure(name: str, phones: int, tools: Path, chosen: argparse.Namespace) ->
         return read(told, stored_answers(server.database) if server.database else None)
 
 
-def _machine(tools: Path, has_node: bool) -> str:
+def machine(tools: Path, has_node: bool) -> str:
     """Return what the figures were measured on; without it they mean nothing."""
     parts = [f"{os.cpu_count()} cores ({_processor()})", platform.platform(), f"Python {platform.python_version()}"]
     parts += [f"{name} {version(name)}" for name in PACKAGES]
@@ -66,6 +66,10 @@ def _machine(tools: Path, has_node: bool) -> str:
         parts += [f"Node.js {version_of('node', '--version')}"]
         parts += [f"{name} {installed[f'node_modules/{name}']['version']}" for name in ("socket.io", "better-sqlite3")]
     return f"{', '.join(parts)}; one fsync {_fsync_ms(tools):.2f} ms"
+
+
+def default_tools() -> str:
+    return str(Path(tempfile.gettempdir()) / "tremplin-benchmarks")
 
 
 def _processor() -> str:
@@ -95,7 +99,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--repeat", type=int, default=1, help="runs of each, of which the median is told (1)")
     parser.add_argument("--shows", type=int, default=8, help="questions shown to measure the fan-out (8)")
     parser.add_argument("--timeout", type=int, default=60, help="seconds after which a phase is given up (60)")
-    parser.add_argument("--tools", default=str(Path(tempfile.gettempdir()) / "tremplin-benchmarks"), help="folder for programs and databases: a real disk")
+    parser.add_argument("--tools", default=default_tools(), help="folder for programs and databases: a real disk")
     parser.add_argument("--verbose", action="store_true", help="also what the generator says of each phase")
     return parser.parse_args()
 

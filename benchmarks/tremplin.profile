@@ -5,7 +5,7 @@ present.step=42/live,1["sync",{}] => 43/live,1[{"ok":true
 present.capture=version:"version":
 present.capture=run:data-run=\"
 phone.connect=40/live,{"role":"phone","code":"CODE"}
-phone.step=42/live,1["join",{"code":"CODE","alias":""}] => 43/live,1[{"ok":true
+phone.step=42/live,1["join",{"code":"CODE","alias":"Nina {i}"}] => 43/live,1[{"ok":true
 # the title of the next question first, then the question: the second is the one that is measured
 prepare=42/live,{id}["command",{"name":"next","expected_version":{version}}] => 43/live,{id}[{"ok":true
 show=42/live,9{id}["command",{"name":"open","expected_version":{version}}]

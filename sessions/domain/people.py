@@ -60,25 +60,22 @@ QUALITIES = ("calme", "agile", "rapide", "tranquille", "habile", "solide", "symp
 
 Taken = Callable[[Collection[str]], Collection[str]]
 """Returns those of the alias keys that are taken: asked for a handful at once, for a room may be large."""
-AT_ONCE = 8
+HIGHEST_NUMBERS = (1, 1, 1, 1, 99, 99, 9999, 9999)
+"""For each idea the highest number it may carry; 1 is no number. The later ones are for rooms that have used up the 400 plain aliases."""
 
 
 def alias_ideas(random: Random) -> list[str]:
-    """Return a handful of aliases such as "Lynx calme", free or not."""
-    return [f"{random.choice(ANIMALS)} {random.choice(QUALITIES)}" for _ in range(AT_ONCE)]
+    """Return a handful of aliases such as "Lynx calme" or "Lynx calme 27", the simple ones first, free or not."""
+    pairs = [(f"{random.choice(ANIMALS)} {random.choice(QUALITIES)}", highest) for highest in HIGHEST_NUMBERS]
+    return [alias if highest == 1 else f"{alias} {random.randint(2, highest)}" for alias, highest in pairs]
 
 
 def generated_alias(random: Random, taken: Taken) -> str:
-    """Return a free alias such as "Lynx calme"; adds a number where many of the 400 are taken."""
-    highest = 1
+    """Return a free alias such as "Lynx calme"."""
     while True:
-        ideas = alias_ideas(random)
-        if highest > 1:
-            ideas = [f"{idea} {random.randint(2, highest)}" for idea in ideas]
-        free = _first_free(ideas, taken)
+        free = _first_free(alias_ideas(random), taken)
         if free is not None:
             return free
-        highest = highest * 4
 
 
 def other_alias(alias: str, taken: Taken) -> str:

@@ -113,10 +113,10 @@ class LiveNamespace(socketio.Namespace):
     def _guarded(self, sid: str, role: str | None, handle: Callable[[Identity, dict[str, Any]], Ack], data: Any) -> Ack:
         identity = self.presence.of(sid)
         if identity is None or (role is not None and identity.role != role):
-            return {"ok": False, "error": MESSAGES["who"]}
+            return {"ok": False, "error": MESSAGES["who"], "reason": "who"}
         if self.limits.is_over(sid):
             LIMITED.inc()
-            return {"ok": False, "error": MESSAGES["too_many"]}
+            return {"ok": False, "error": MESSAGES["too_many"], "reason": "too_many"}
         try:
             with self.underway.one():
                 return handle(identity, data if isinstance(data, dict) else {})

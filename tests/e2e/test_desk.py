@@ -27,8 +27,11 @@ def test_a_clicker_a_second_desk_and_a_question_on_the_spot(room):
     expect(remote.locator(".page")).to_have_attribute("data-version", "2")
     desk.keyboard.press("PageDown")
     expect(phone.locator("[data-moment=activity]")).to_be_visible()
+    # phones are told first: a key pressed before the desk has heard is meant for what is gone, and refused
+    expect(desk.locator(".page")).to_have_attribute("data-version", "3")
     desk.keyboard.press("b")
     expect(phone.get_by_role("heading", name="C’est la pause.")).to_be_visible()
+    expect(desk.locator(".page")).to_have_attribute("data-version", "4")
     desk.keyboard.press("b")
     expect(phone.locator("[data-moment=activity]")).to_be_visible()
 

@@ -5,6 +5,7 @@ import re
 import pytest
 
 from sessions.realtime.rooms import NAMESPACE
+from sessions.services.limits import PER_CONNECTION
 
 RIGHT = {"choices": ["b"]}
 
@@ -206,3 +207,11 @@ def test_a_phone_that_floods_is_asked_to_wait(opened):
 
     assert acks[5]["ok"] is True
     assert "Trop d’essais" in acks[-1]["error"]
+
+
+def test_who_sends_too_much_is_told_to_wait_and_keeps_her_answers(opened):
+    phone = joined(opened)
+    acks = [ask(phone, "sync", {"version": 0}) for _ in range(PER_CONNECTION + 1)]
+
+    assert acks[-1]["reason"] == "too_many"
+    assert "reason" not in acks[0]
