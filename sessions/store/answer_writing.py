@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Row, bindparam, select, tuple_
-from sqlalchemy.orm import Session
+from sqlalchemy import Connection, Row, bindparam, select, tuple_
 
 from sessions.domain.live_session import StepRun
 from sessions.domain.states import RunState
@@ -28,12 +27,12 @@ class Outcome(StrEnum):
     REMOVED = "removed"
 
 
-def write_answers(session: Session, writes: Sequence[AnswerWrite]) -> list[Outcome]:
+def write_answers(connection: Connection, writes: Sequence[AnswerWrite]) -> list[Outcome]:
     """Store the batch and return an outcome for each; the caller commits. Runs are locked against closing meanwhile.
 
     A batch costs the same few statements whatever its size; several answers to one place count in the order of the batch.
     """
-    batch = _Batch(session, writes)
+    batch = _Batch(connection, writes)
     outcomes = [batch.take(write) for write in writes]
     batch.store()
     return outcomes
@@ -42,14 +41,14 @@ def write_answers(session: Session, writes: Sequence[AnswerWrite]) -> list[Outco
 class _Batch:
     """What is known of the places of a batch, and what is to be stored."""
 
-    def __init__(self, session: Session, writes: Sequence[AnswerWrite]) -> None:
-        self.session = session
-        self.runs = _runs(session, {write.run_id for write in writes})
-        self.people = _people(session, {write.participant_id for write in writes})
-        self.held = _held(session, {_place(write) for write in writes})
+    def __init__(self, connection: Connection, writes: Sequence[AnswerWrite]) -> None:
+        self.connection = connection
+        self.runs = _runs(connection, {write.run_id for write in writes})
+        self.people = _people(connection, {write.participant_id for write in writes})
+        self.held = _held(connection, {_place(write) for write in writes})
         # an id can only have been replaced where another answer stands now
         again = {(write.participant_id, write.client_answer_id) for write in writes if self.held.get(_place(write)) not in (None, write.client_answer_id)}
-        self.replaced = _replaced(session, again)
+        self.replaced = _replaced(connection, again)
         self.rows: dict[Place, dict[str, Any]] = {}
         self.gone: list[dict[str, Any]] = []
 
@@ -77,38 +76,37 @@ class _Batch:
 
     def store(self) -> None:
         if self.gone:
-            self.session.connection().execute(ReplacedAnswerRow.__table__.insert(), self.gone)
+            self.connection.execute(ReplacedAnswerRow.__table__.insert(), self.gone)
         if self.rows:
-            upsert_all(self.session, AnswerRow, KEY, list(self.rows.values()))
+            upsert_all(self.connection, AnswerRow, KEY, list(self.rows.values()))
 
 
 def _place(write: AnswerWrite) -> Place:
     return (write.run_id, write.part, write.participant_id)
 
 
-# made once: putting a statement together costs more than carrying it out
-RUNS = select(*RunRow.__table__.columns).where(RunRow.id.in_(bindparam("ids", expanding=True))).order_by(RunRow.id).with_for_update(read=True)
-PEOPLE = select(ParticipantRow.id, ParticipantRow.live_id, ParticipantRow.removed_at, ParticipantRow.untimed).where(
-    ParticipantRow.id.in_(bindparam("ids", expanding=True))
-)
-PLACE = (AnswerRow.run_id, AnswerRow.part, AnswerRow.participant_id)
-HELD = select(*PLACE, AnswerRow.client_answer_id).where(tuple_(*PLACE).in_(bindparam("places", expanding=True)))
-NAME = (ReplacedAnswerRow.participant_id, ReplacedAnswerRow.client_answer_id)
+# made once, and from plain tables: putting a statement together, or through the mapper, costs more than carrying it out
+RUN, PERSON, ANSWER, REPLACED_ANSWER = (row.__table__.c for row in (RunRow, ParticipantRow, AnswerRow, ReplacedAnswerRow))
+RUNS = select(*RUN).where(RUN.id.in_(bindparam("ids", expanding=True))).order_by(RUN.id).with_for_update(read=True)
+PEOPLE = select(PERSON.id, PERSON.live_id, PERSON.removed_at, PERSON.untimed).where(PERSON.id.in_(bindparam("ids", expanding=True)))
+PLACE = (ANSWER.run_id, ANSWER.part, ANSWER.participant_id)
+HELD = select(*PLACE, ANSWER.client_answer_id).where(tuple_(*PLACE).in_(bindparam("places", expanding=True)))
+NAME = (REPLACED_ANSWER.participant_id, REPLACED_ANSWER.client_answer_id)
 REPLACED = select(*NAME).where(tuple_(*NAME).in_(bindparam("names", expanding=True)))
 
 
-def _runs(session: Session, run_ids: set[str]) -> dict[str, Row]:
-    return {row.id: row for row in session.execute(RUNS, {"ids": list(run_ids)})}
+def _runs(connection: Connection, run_ids: set[str]) -> dict[str, Row]:
+    return {row.id: row for row in connection.execute(RUNS, {"ids": list(run_ids)})}
 
 
-def _people(session: Session, participant_ids: set[int]) -> dict[int, Row]:
-    return {row.id: row for row in session.execute(PEOPLE, {"ids": list(participant_ids)})}
+def _people(connection: Connection, participant_ids: set[int]) -> dict[int, Row]:
+    return {row.id: row for row in connection.execute(PEOPLE, {"ids": list(participant_ids)})}
 
 
-def _held(session: Session, places: set[Place]) -> dict[Place, str]:
+def _held(connection: Connection, places: set[Place]) -> dict[Place, str]:
     """Return the name of the answer that stands at each place."""
-    return {(row[0], row[1], row[2]): row[3] for row in session.execute(HELD, {"places": list(places)})}
+    return {(row[0], row[1], row[2]): row[3] for row in connection.execute(HELD, {"places": list(places)})}
 
 
-def _replaced(session: Session, names: set[tuple[int, str]]) -> set[tuple[int, str]]:
-    return {(row[0], row[1]) for row in session.execute(REPLACED, {"names": list(names)})} if names else set()
+def _replaced(connection: Connection, names: set[tuple[int, str]]) -> set[tuple[int, str]]:
+    return {(row[0], row[1]) for row in connection.execute(REPLACED, {"names": list(names)})} if names else set()

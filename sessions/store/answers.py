@@ -90,4 +90,4 @@ class SqlAnswers:
 
     def write(self, write: AnswerWrite) -> Outcome:
         """Store one answer within the current transaction (the counsellor answering for somebody)."""
-        return write_answers(self.session, [write])[0]
+        return write_answers(self.session.connection(), [write])[0]

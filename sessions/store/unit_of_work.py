@@ -4,11 +4,12 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any, TypeVar
 
+from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
 from sessions.domain.refusals import Refusal
 from sessions.services.ports import AnswerWrite, Changed, Publisher
-from workshop.db import Sessions
+from workshop.db import Sessions, make_sessions
 from workshop.seen.metrics import COMMIT_ANSWERS
 
 from .answer_writing import Outcome, write_answers
@@ -45,6 +46,8 @@ class SqlStore:
 
     def __init__(self, database: Sessions, publisher: Publisher, worker: str = "") -> None:
         self.database = database
+        self._engine: Engine = database.kw["bind"]
+        self._reading = make_sessions(self._engine.execution_options(reads_only=True))
         self.worker = worker
         self.publisher = publisher
         self.memory = Memory()
@@ -93,8 +96,7 @@ class SqlStore:
     @contextmanager
     def read(self) -> Iterator[SqlWork]:
         """A look at the committed state; never blocks a writer."""
-        with self.database() as session:
-            session.connection(execution_options={"reads_only": True})
+        with self._reading() as session:
             yield SqlWork(session, self.memory, self.worker, keeps=True)
 
     def live_id(self, code: str) -> int | None:
@@ -113,9 +115,9 @@ class SqlStore:
 
     def _write_batch(self, writes: Sequence[AnswerWrite]) -> list[Outcome]:
         ordered = sorted(range(len(writes)), key=lambda place: (writes[place].run_id, writes[place].participant_id))
-        with self.database() as session, session.begin():
+        with self._engine.begin() as connection:
             # one order for all processes, so that two batches never wait for each other in a circle
-            outcomes = write_answers(session, [writes[place] for place in ordered])
+            outcomes = write_answers(connection, [writes[place] for place in ordered])
         COMMIT_ANSWERS.observe(len(writes))
         by_place = dict(zip(ordered, outcomes, strict=True))
         return [by_place[place] for place in range(len(writes))]

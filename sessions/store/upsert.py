@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
+from sqlalchemy import Connection
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
@@ -14,22 +15,18 @@ INSERTS = {"postgresql": postgresql.insert, "sqlite": sqlite.insert}
 
 def upsert(session: Session, table: type[Base], key: dict[str, Any], values: dict[str, Any]) -> None:
     """Store `values` under `key`, whichever row was there; atomic, so that two writers never double a row."""
-    upsert_all(session, table, list(key), [{**key, **values}])
+    upsert_all(session.connection(), table, list(key), [{**key, **values}])
 
 
-def upsert_all(session: Session, table: type[Base], key: Sequence[str], rows: Sequence[dict[str, Any]]) -> None:
+def upsert_all(connection: Connection, table: type[Base], key: Sequence[str], rows: Sequence[dict[str, Any]]) -> None:
     """The same for many rows of one shape, no two of them with the same key."""
     # the Core way: the mapper's bulk insert would look each row over again
-    session.connection().execute(_upsert(_dialect(session), table, tuple(key), tuple(name for name in rows[0] if name not in key)), list(rows))
+    connection.execute(_upsert(connection.dialect.name, table, tuple(key), tuple(name for name in rows[0] if name not in key)), list(rows))
 
 
 def insert_new(session: Session, table: type[Base], returned: tuple[Any, ...]) -> Any:
     """Return a statement that stores rows and returns these columns of them; rows that a unique rule forbids are left out, without an error."""
-    return _insert_new(_dialect(session), table, returned)
-
-
-def _dialect(session: Session) -> str:
-    return session.get_bind().dialect.name
+    return _insert_new(session.get_bind().dialect.name, table, returned)
 
 
 # made once for each table: putting a statement together costs more than carrying it out
