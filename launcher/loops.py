@@ -4,6 +4,7 @@ import os
 import socket
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
@@ -84,9 +85,10 @@ def _serve_on_eventlet(listener: socket.socket, app: Callable[..., Any], fallen:
             fallen()
 
     def finish(seconds: float) -> None:
-        with eventlet.Timeout(seconds, False):
+        # its loop ends, and waits for those inside
+        at_work.kill()
+        with eventlet.Timeout(seconds, False), suppress(eventlet.greenlet.GreenletExit):
             at_work.wait()
 
     at_work = eventlet.spawn(serve)
-    # a closed listener ends the server's loop, which then waits for those inside
     return Served(listener.close, finish)

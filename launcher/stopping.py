@@ -9,10 +9,10 @@ from sessions.realtime.link import Link
 from sessions.realtime.publisher import LivePublisher
 from sessions.realtime.underway import Underway
 
-UNDERWAY_S = 5.0
-TELLING_S = 2.0
+UNDERWAY_S = 4.0
+TELLING_S = 1.5
 SAYING_S = 1.0
-CLOSING_S = 2.0
+CLOSING_S = 1.5
 LAST_S = 1.0
 SETTLED_S = 0.05
 FALLEN = b"\0"
