@@ -16,13 +16,13 @@ from workshop.plans.model import Workshop
 
 from .memory import Memory
 from .tables import ActivityRow, LiveRow, RunRow
+from .upsert import upsert_all
 
 HEAD = [getattr(LiveRow, field.name) for field in fields(LiveHead)]
 # made once: putting a statement together costs more than carrying it out
 ID_OF = select(LiveRow.id).where(LiveRow.code == bindparam("code"))
 LOOK_BY_ID = select(LiveRow.version, *HEAD).where(LiveRow.id == bindparam("id"))
 LOOK_BY_CODE = select(LiveRow.version, *HEAD).where(LiveRow.code == bindparam("code"))
-RUN_FIELDS = ("state", "opened_at", "closed_at", "revealed_at", "deadline")
 
 
 class SqlLives:
@@ -32,6 +32,8 @@ class SqlLives:
         self.session = session
         self.memory = memory
         self.keeps = keeps
+        self.saved: list[LiveSession] = []
+        """What this transaction stored, to be remembered once it is committed."""
         self._heads: dict[int, LiveHead] = {}
 
     def add(self, live: LiveSession, head: LiveHead) -> int:
@@ -87,35 +89,30 @@ class SqlLives:
 
     def save(self, live: LiveSession, command: str, now: datetime, expected_version: int) -> bool:
         """Store the aggregate; returns False, and stores nothing, where somebody else has saved since `expected_version`."""
-        row = self.session.get_one(LiveRow, live.id)
-        plan_grew = live.plan is not self._plan(row)
+        before = self.memory.live(live.id, live.code, expected_version) or self._read(live.id)
         values = {
             "version": live.version, "state": live.state.value, "is_locked": live.is_locked, "current_run_id": live.current_run_id,
             "started_at": live.started_at, "paused_at": live.paused_at, "ended_at": live.ended_at,
         }  # fmt: skip
-        if plan_grew:
-            values |= {"plan": live.plan.model_dump(mode="json"), "plan_version": row.plan_version + 1}
-        won = self.session.execute(
-            update(LiveRow).where(LiveRow.id == live.id, LiveRow.version == expected_version).values(**values)
-        ).rowcount  # fmt: skip
-        if not won:
+        if live.plan is not before.plan:
+            values |= {"plan": live.plan.model_dump(mode="json"), "plan_version": LiveRow.plan_version + 1}
+        which = (LiveRow.id == live.id, LiveRow.version == expected_version)
+        if not self.session.execute(update(LiveRow).where(*which).values(**values).execution_options(synchronize_session=False)).rowcount:
             return False
-        self._save_runs(live)
-        self.session.add(ActivityRow(live_id=live.id, version=live.version, command=command, at=now))
+        self._save_runs(live, before)
+        log = {"live_id": live.id, "version": live.version, "command": command, "at": now}
+        self.session.connection().execute(ActivityRow.__table__.insert(), log)
+        if live.plan is before.plan:
+            self.saved.append(live)
         return True
 
     def write_note(self, live_id: int, note: str) -> None:
         self.session.execute(update(LiveRow).where(LiveRow.id == live_id).values(note=note))
 
-    def _save_runs(self, live: LiveSession) -> None:
-        known = {row.id: row for row in self.session.scalars(select(RunRow).where(RunRow.live_id == live.id))}
-        for run in live.runs:
-            row = known.get(run.id)
-            if row is None:
-                row = RunRow(id=run.id, live_id=live.id, step_id=run.step_id, round=run.round)
-                self.session.add(row)
-            for name in RUN_FIELDS:
-                setattr(row, name, getattr(run, name))
+    def _save_runs(self, live: LiveSession, before: LiveSession) -> None:
+        changed = [{"live_id": live.id, **vars(run), "state": run.state.value} for run in live.runs if run not in before.runs]
+        if changed:
+            upsert_all(self.session.connection(), RunRow, ("id",), changed)
 
     def _live(self, look: Select[Any], **which: Any) -> LiveSession | None:
         seen = self._look(look, **which)

@@ -60,6 +60,8 @@ class SqlStore:
         with self.database() as session, session.begin():
             work = SqlWork(session, self.memory, self.worker)
             yield work
+        for live in work.lives.saved:
+            self.memory.keep(live)
         self.publisher.publish(work.changes)
 
     def together(self, act: Callable[[SqlWork], T]) -> T:
