@@ -3,6 +3,7 @@ PYTHON ?=
 VENV := .venv
 BIN := $(VENV)/bin
 ARGS ?=
+WORKERS ?= 2
 
 .DEFAULT_GOAL := help
 .PHONY: help run test lint vendor
@@ -15,7 +16,7 @@ run: $(VENV)/.requirements ## démarrer Tremplin (installe d’abord ce qui manq
 
 test: lint ## vérifier le style puis lancer tous les tests ; une partie : make test ARGS="tests/workshop -x"
 	scripts/install-test-tools
-	$(BIN)/python -m pytest $(ARGS)
+	$(BIN)/python -m pytest --numprocesses=$(WORKERS) --dist=worksteal $(ARGS)
 
 lint: $(VENV)/.requirements-dev ## vérifier le style
 	$(BIN)/ruff check .

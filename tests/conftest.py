@@ -54,13 +54,14 @@ def postgres_url():
 @pytest.fixture(scope="session")
 def postgres_template(postgres_url):
     """The URL of an empty PostgreSQL database with the current tables."""
-    execute(postgres_url, "DROP DATABASE IF EXISTS tremplin_template", "CREATE DATABASE tremplin_template")
-    url = postgres_url.set(database="tremplin_template")
+    name = f"tremplin_template_{os.getpid()}"
+    execute(postgres_url, f"DROP DATABASE IF EXISTS {name}", f"CREATE DATABASE {name}")
+    url = postgres_url.set(database=name)
     engine = make_engine(url.render_as_string(hide_password=False))
     upgrade(engine)
     engine.dispose()
     yield url
-    execute(postgres_url, "DROP DATABASE tremplin_template WITH (FORCE)")
+    execute(postgres_url, f"DROP DATABASE {name} WITH (FORCE)")
 
 
 @pytest.fixture(params=BOTH)
@@ -74,7 +75,7 @@ def database_url(request, tmp_path):
     template = request.getfixturevalue("postgres_template")
     name = f"tremplin_test_{os.getpid()}_{next(numbers)}"
     admin = template.set(database="postgres")
-    execute(admin, f"CREATE DATABASE {name} TEMPLATE tremplin_template")
+    execute(admin, f"CREATE DATABASE {name} TEMPLATE {template.database}")
     yield template.set(database=name).render_as_string(hide_password=False)
     execute(admin, f"DROP DATABASE {name} WITH (FORCE)")
 

@@ -1,8 +1,10 @@
 """The database: base class of all tables, engine, and what each driver needs."""
 
+import sqlite3
+import time
 from datetime import UTC, datetime
 
-from sqlalchemy import DateTime, Engine, MetaData, TypeDecorator, create_engine, event
+from sqlalchemy import Connection, DateTime, Engine, MetaData, TypeDecorator, create_engine, event
 from sqlalchemy.orm import DeclarativeBase, Session, sessionmaker
 
 NAMING = {
@@ -42,12 +44,16 @@ class UtcDateTime(TypeDecorator[datetime]):
 
 
 Sessions = sessionmaker[Session]
+LONGEST_WAIT_S = 10.0
+HOLDS_S = 0.02
+AGAIN_S = 0.02
+"""SQLite's own waiting is written in C and holds the event loop, and with it every phone: it waits for an instant, and we go on waiting beside it."""
 
 
 def make_engine(url: str) -> Engine:
     """Return the engine for SQLite or PostgreSQL, with what makes a commit survive a power cut."""
     if url.startswith("sqlite"):
-        engine = create_engine(url, connect_args={"check_same_thread": False, "timeout": 10})
+        engine = create_engine(url, pool_size=20, max_overflow=20, connect_args={"check_same_thread": False, "timeout": HOLDS_S})
         event.listen(engine, "connect", _sqlite_pragmas)
         event.listen(engine, "begin", _begin_immediate)
         return engine
@@ -61,10 +67,23 @@ def make_sessions(engine: Engine) -> Sessions:
 def _sqlite_pragmas(connection, _record) -> None:
     # SQLAlchemy emits BEGIN itself (below), so that a reader that becomes a writer never meets SQLITE_BUSY in mid-transaction.
     connection.isolation_level = None
-    for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "busy_timeout=10000"):
+    for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON"):
         connection.execute(f"PRAGMA {pragma}")
 
 
-def _begin_immediate(connection) -> None:
-    mode = "" if connection.get_execution_options().get("reads_only") else " IMMEDIATE"
-    connection.exec_driver_sql(f"BEGIN{mode}")
+def _begin_immediate(connection: Connection) -> None:
+    """Begin; raises sqlite3.OperationalError where another process has kept the right to write for LONGEST_WAIT_S."""
+    driver = connection.connection
+    if connection.get_execution_options().get("reads_only"):
+        driver.execute("BEGIN")
+        return
+    until = time.monotonic() + LONGEST_WAIT_S
+    while True:
+        try:
+            driver.execute("BEGIN IMMEDIATE")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() > until:
+                raise
+            time.sleep(AGAIN_S)
+        else:
+            return

@@ -4,6 +4,7 @@ python beating.py MODE URL → prints the longest time between two beats, and th
 """
 
 import os
+import sqlite3
 import sys
 import time
 
@@ -26,12 +27,15 @@ else:
 if len(sys.argv) > 3:
     os.environ["PSYCOPG_WAIT_FUNC"] = sys.argv[3]
 
-from sqlalchemy import create_engine, text  # noqa: E402
+from sqlalchemy import text  # noqa: E402
+
+from workshop.db import make_engine  # noqa: E402
 
 QUERY_S, QUERIES = 1.5, 5
-engine = create_engine(url, pool_size=QUERIES)
+engine = make_engine(url)
 gaps: list[float] = []
 over: list[bool] = []
+begun: list[bool] = []
 
 
 def beat() -> None:
@@ -44,11 +48,25 @@ def beat() -> None:
 
 
 def query() -> None:
-    with engine.connect() as connection:
-        connection.execute(text("SELECT pg_sleep(:s)"), {"s": QUERY_S})
+    """Take 1.5 s: PostgreSQL is asked to; SQLite is being written to by another for that long."""
+    with engine.begin() as connection:
+        if engine.dialect.name == "postgresql":
+            connection.execute(text("SELECT pg_sleep(:s)"), {"s": QUERY_S})
+
+
+def hold_sqlite() -> None:
+    holder = sqlite3.connect(engine.url.database, isolation_level=None)
+    holder.execute("BEGIN IMMEDIATE")
+    begun.append(True)
+    time.sleep(QUERY_S)
+    holder.execute("COMMIT")
 
 
 beating = spawn(beat)
+if engine.dialect.name == "sqlite":
+    spawn(hold_sqlite)
+    while not begun:
+        time.sleep(0.01)
 time.sleep(0.2)
 gaps.clear()
 start = time.perf_counter()

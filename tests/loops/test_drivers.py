@@ -1,6 +1,7 @@
-"""A slow query must not stop every phone: the PostgreSQL driver cooperates with both event loops."""
+"""A slow query must not stop every phone: the PostgreSQL driver cooperates with both event loops, and waiting for SQLite's file does too."""
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -8,15 +9,26 @@ from pathlib import Path
 import pytest
 
 SCRIPT = Path(__file__).parent / "beating.py"
+ROOT = SCRIPT.parents[2]
 QUERY_S = 1.5
 
 
 def beats(mode: str, url: str, wait_function: str) -> tuple[float, float]:
     environ = {name: value for name, value in os.environ.items() if name != "PSYCOPG_WAIT_FUNC"}
-    command = [sys.executable, str(SCRIPT), mode, url, wait_function]
-    done = subprocess.run(command, capture_output=True, text=True, timeout=60, env=environ, check=True)
+    command = [sys.executable, "-m", "tests.loops.beating", mode, url, wait_function]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=60, env=environ, cwd=ROOT, check=True)
     longest, whole = done.stdout.split()
     return float(longest), float(whole)
+
+
+@pytest.mark.parametrize("mode", ["eventlet", "gevent"])
+def test_the_loop_beats_on_while_another_process_writes_to_the_sqlite_file(mode, sqlite_template, tmp_path):
+    path = tmp_path / "held.sqlite3"
+    shutil.copyfile(sqlite_template, path)
+    longest, whole = beats(mode, f"sqlite:///{path}", "wait_selector")
+
+    assert longest < QUERY_S / 2
+    assert 1 < whole < 3 * QUERY_S
 
 
 @pytest.mark.parametrize("mode", ["eventlet", "gevent"])
