@@ -19,15 +19,18 @@ WHOLE = frozenset({"con", "conne", "cons", "pd", "cul", "sexe", "seins", "zob", 
 LOOKALIKES = str.maketrans({"0": "o", "1": "i", "3": "e", "4": "a", "5": "s", "7": "t", "@": "a", "$": "s", "!": "i"})
 
 
-def is_offensive(alias: str) -> bool:
-    """Whether the alias holds an insult: whole words first, then stems of five letters or more anywhere in it."""
-    plain = alias.translate(LOOKALIKES)
-    words = {_squeezed(alias_key(word)) for word in re.split(r"[\s_\-.]+", plain)}
-    if words & {_squeezed(word) for word in WHOLE}:
-        return True
-    joined = _squeezed(alias_key(plain))
-    return any(_squeezed(alias_key(stem)) in joined for stem in STEMS if len(stem) >= 6) or joined in {_squeezed(alias_key(stem)) for stem in STEMS}
-
-
 def _squeezed(text: str) -> str:
     return re.sub(r"(.)\1+", r"\1", text)
+
+
+SQUEEZED_WHOLE = frozenset(_squeezed(word) for word in WHOLE)
+SQUEEZED_STEMS = frozenset(_squeezed(alias_key(stem)) for stem in STEMS)
+ANYWHERE = re.compile("|".join(re.escape(_squeezed(alias_key(stem))) for stem in STEMS if len(stem) >= 6))
+
+
+def is_offensive(alias: str) -> bool:
+    """Whether the alias holds an insult: whole words first, then stems of six letters or more anywhere in it."""
+    plain = alias.translate(LOOKALIKES)
+    words = {_squeezed(alias_key(word)) for word in re.split(r"[\s_\-.]+", plain)}
+    joined = _squeezed(alias_key(plain))
+    return bool(words & SQUEEZED_WHOLE) or joined in SQUEEZED_STEMS or ANYWHERE.search(joined) is not None
