@@ -27,8 +27,10 @@ from werkzeug.middleware.proxy_fix import ProxyFix  # noqa: E402
 
 from launcher.commands import parser  # noqa: E402
 from launcher.stopping import Leaving  # noqa: E402
+from launcher.watching import watcher  # noqa: E402
 from launcher.wiring import Wiring  # noqa: E402
 from launcher.workers import link_of, serve_together, worker_name  # noqa: E402
+from sessions.realtime.light.door import Door  # noqa: E402
 from sessions.realtime.namespace import LiveNamespace  # noqa: E402
 from sessions.realtime.publisher import LivePublisher, Silent  # noqa: E402
 from sessions.realtime.underway import Underway  # noqa: E402
@@ -55,7 +57,7 @@ from workshop.seen.logs import write_logs  # noqa: E402
 from workshop.seen.register import register as register_seen  # noqa: E402
 from workshop.web.headers import protect  # noqa: E402
 from workshop.web.house import House  # noqa: E402
-from workshop.web.icons import icon  # noqa: E402
+from workshop.web.icons import icon, icon_kept, icon_shown  # noqa: E402
 from workshop.web.register import register as register_office  # noqa: E402
 
 ROOT = Path(__file__).parent
@@ -79,6 +81,8 @@ def create_app(settings: Settings, async_mode: str = "threading", world: World =
     sockets = SocketIO(
         app, async_mode=async_mode, manage_session=False, client_manager=link, max_http_buffer_size=LARGEST_BYTES, cors_allowed_origins=_origins(settings),
     )  # fmt: skip
+    if settings.light_websocket and (loop := watcher(async_mode)):
+        sockets.sockio_mw.engineio_app = Door(sockets.server, loop)
     publisher = LivePublisher(sockets.server, sockets.start_background_task, sockets.sleep)
     store = SqlStore(database, publisher, worker_name(settings))
     room, tokens, addresses = make_room(store, world), Tokens(settings.secret_key), Addresses(settings)
@@ -118,8 +122,8 @@ def _prepare_templates(app: Flask, settings: Settings) -> None:
     app.jinja_loader = ChoiceLoader([FileSystemLoader(ROOT / "templates"), PrefixLoader({"exercises": FileSystemLoader(EXERCISES)})])
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.jinja_env.globals.update(
-        icon=icon, in_words=in_words, layout=layout, asset=asset, digest=digest, phone_style=phone_style, phone_opening=phone_opening,
-        exercise_script=exercise_script, has_template=lambda name: _has_template(app, name), programme=settings.programme,
+        icon=icon, icon_kept=icon_kept, icon_shown=icon_shown, in_words=in_words, layout=layout, asset=asset, digest=digest, phone_style=phone_style,
+        phone_opening=phone_opening, exercise_script=exercise_script, has_template=lambda name: _has_template(app, name), programme=settings.programme,
     )  # fmt: skip
 
 

@@ -13,6 +13,7 @@ from sqlalchemy.exc import ArgumentError
 PREFIX = "TREMPLIN_"
 ASYNC_MODES = ("eventlet", "gevent", "threading")
 LOG_FORMS = ("text", "json")
+SWITCH = ("on", "off")
 SHORTEST_TOKEN = 16
 
 
@@ -35,6 +36,8 @@ class Settings:
     proxies: int
     """How many proxies stand before the server and say whom they speak for; 0 where browsers reach it directly."""
     async_mode: str
+    light_websocket: bool
+    """Whether a phone that opens a WebSocket at once is served without a greenlet of its own; without effect on threads."""
     secret_key: str
     programme: str
     """Name of the programme on every page."""
@@ -56,6 +59,7 @@ def read_settings(environ: Mapping[str, str] = os.environ) -> Settings:
         redis_url=_redis(environ),
         proxies=_number(environ, "TREMPLIN_PROXIES", 0, 0, 5),
         async_mode=_one_of(environ, "TREMPLIN_ASYNC_MODE", ASYNC_MODES, ASYNC_MODES[0]),
+        light_websocket=_one_of(environ, "TREMPLIN_LIGHT_WEBSOCKET", SWITCH, SWITCH[0]) == SWITCH[0],
         secret_key=environ.get("TREMPLIN_SECRET_KEY") or _kept_secret(data_dir),
         programme=environ.get("TREMPLIN_PROGRAMME", "Garantie jeunes"),
         metrics_token=_token(environ, "TREMPLIN_METRICS_TOKEN"),

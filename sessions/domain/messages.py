@@ -18,9 +18,11 @@ MESSAGES = {
     "no_such_run": "Cette activité n’existe plus. Rechargez la page.",
     "no_hands": "Les mains levées ne peuvent pas être comptées pour cette activité.",
     "too_late_desk": "L’activité est fermée : rouvrez-la pour répondre à la place de cette personne.",
+    "nothing_dealt": "Il n’y a rien à tirer à ce moment de la séance.",
     # the phone
     "too_late": "Trop tard : l’activité est fermée. Ta réponse n’a pas été comptée.",
     "not_open": "L’activité n’est pas encore ouverte. Attends que l’animateur la lance.",
+    "not_asked": "Ce n’est pas à toi de répondre pour le moment.",
     "removed": "Tu n’es plus dans cette séance. Demande à l’animateur.",
     "locked": "L’entrée est fermée. Demande à l’animateur de la rouvrir.",
     "ended": "La séance est terminée.",

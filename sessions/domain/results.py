@@ -74,13 +74,13 @@ def story_of_step(step: Step, parts: tuple[PartAnswers, ...], before: tuple[Part
 
 def _story_of_block(step: Step, parts: tuple[PartAnswers, ...]) -> Story:
     """A block in one picture: how many were right, question by question; then the stories of what is not graded."""
-    graded = [(part, gathered) for part, gathered in zip(step.parts, parts, strict=True) if part.exercise.grade]
-    others = [(part, gathered) for part, gathered in zip(step.parts, parts, strict=True) if part.exercise.tell and not part.exercise.grade]
+    graded = [(part, gathered) for part, gathered in zip(step.parts, parts, strict=True) if _is_judged(part, gathered)]
+    others = [(part, gathered) for part, gathered in zip(step.parts, parts, strict=True) if part.exercise.tell and not _is_judged(part, gathered)]
     if not graded:
         stories = [story_of_part(part, gathered) for part, gathered in others]
         return Story(" ".join(story.sentence for story in stories), tuple(figure for story in stories for figure in story.figures))
     bars = tuple(Bar(part.spec.prompt, _right(part, gathered), str(place)) for place, (part, gathered) in enumerate(graded, 1))
-    totals = [len(gathered.given) for _, gathered in graded]
+    totals = [len(part.exercise.scores(part.spec, gathered.given)) for part, gathered in graded]
     return Story(_block_sentence(bars, totals), (Bars("Bonnes réponses", bars, max(totals), "bonne réponse"),))
 
 
@@ -99,12 +99,16 @@ def _block_sentence(bars: tuple[Bar, ...], totals: list[int]) -> str:
     )
 
 
+def _is_judged(part: Part, gathered: PartAnswers) -> bool:
+    """Whether right and wrong can be counted: not where the type grades nothing, nor where none of what came in can be judged."""
+    return part.exercise.grade is not None and (not gathered.given or bool(part.exercise.scores(part.spec, gathered.given)))
+
+
 def _right(part: Part, gathered: PartAnswers) -> int:
-    return sum(part.exercise.grade(part.spec, answer).is_right for answer in gathered.given)
+    return sum(bool(grade and grade.is_right) for grade in (part.exercise.grade(part.spec, answer) for answer in gathered.given))
 
 
 def mean_score(part: Part, gathered: PartAnswers) -> float | None:
-    """Return the room's mean grade, 0..1, or None where nothing is graded or nobody answered."""
-    if part.exercise.grade is None or not gathered.given:
-        return None
-    return sum(part.exercise.grade(part.spec, answer).score for answer in gathered.given) / len(gathered.given)
+    """Return the room's mean grade, 0..1, or None where nothing can be graded."""
+    scores = part.exercise.scores(part.spec, gathered.given)
+    return sum(scores) / len(scores) if scores else None

@@ -14,10 +14,14 @@ SLOW_READER = 12
 
 
 def allowed_s(step: Step) -> int | None:
-    """Return the seconds that a step's timer gives: the author's, and the time to read what is asked. None without a timer."""
+    """Return the seconds that a step's timer gives: the author's, and the time to read what is asked. None without a timer.
+
+    Where the type itself counts down (a break), it says for how long.
+    """
     if step.timer_s is None:
-        return None
-    letters = sum(_letters(part.exercise.public(part.spec)) for part in step.parts)
+        part = step.parts[0]
+        return part.exercise.seconds(part.spec) if part.exercise.seconds else None
+    letters = sum(_letters(part.spec.model_dump() if part.exercise.goes_on else part.exercise.public(part.spec)) for part in step.parts)
     return step.timer_s + round(letters / SLOW_READER)
 
 
@@ -45,9 +49,9 @@ def shift_for_pause(run: StepRun, paused_at: datetime, now: datetime) -> None:
 
 
 def _letters(value: Any) -> int:
-    """Count what is to be read: every text in what a phone is shown."""
+    """Count what is to be read: every text in what a phone is shown; a picture is no text."""
     if isinstance(value, str):
-        return len(value)
+        return 0 if value.startswith(("data:", "<svg")) else len(value)
     if isinstance(value, Mapping):
         return sum(_letters(item) for item in value.values())
     return sum(_letters(item) for item in value) if isinstance(value, list | tuple) else 0

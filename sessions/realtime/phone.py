@@ -30,7 +30,9 @@ class PhoneEvents:
 
     def welcome(self, identity: Identity, *, is_new: bool) -> Ack:
         """Return what a phone needs to go on, now and after a cut; `is_new` where nothing can be its own yet."""
-        fragment = self.surfaces.newcomer(identity.live_id) if is_new else self.surfaces.phone(identity.live_id, identity.participant_id)
+        fragment = self.surfaces.newcomer(identity.live_id) if is_new else None
+        if fragment is None or fragment.is_personal:
+            fragment = self.surfaces.phone(identity.live_id, identity.participant_id)
         token = self.tokens.make(identity)
         return {"ok": True, "token": token, "participant": identity.participant_id, "version": fragment.version, "html": fragment.html}
 

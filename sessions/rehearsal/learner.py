@@ -34,7 +34,8 @@ class SimulatedLearner:
         self._lock = threading.Lock()
         self.client = socketio.Client(reconnection=True, reconnection_delay=0.5, reconnection_delay_max=3)
         self.client.on("connect", self._come_in, namespace=NAMESPACE)
-        self.client.on("state_changed", lambda state: self._look(state["html"]), namespace=NAMESPACE)
+        self.client.on("state_changed", lambda state: self._look(state["html"], is_shared=seen_in(state["html"]).is_shared), namespace=NAMESPACE)
+        self.client.on("redraw", lambda _notice: self._ask(), namespace=NAMESPACE)
         self.client.on("left", lambda _notice: self.has_ended.set(), namespace=NAMESPACE)
 
     def start(self) -> None:
@@ -55,8 +56,13 @@ class SimulatedLearner:
         self._token = ack["token"]
         self._look(ack["html"])
 
-    def _look(self, html: str) -> None:
+    def _ask(self) -> None:
+        self.client.emit("sync", {"version": 0}, namespace=NAMESPACE, callback=lambda state: self._look(state.get("html", "")))
+
+    def _look(self, html: str, *, is_shared: bool = False) -> None:
         seen = seen_in(html)
+        if is_shared and seen.moment != "activity":
+            self._ask()
         if seen.moment == "ended":
             self.has_ended.set()
         if seen.moment != "activity" or not self._is_new(seen):
@@ -94,4 +100,4 @@ class SimulatedLearner:
             return
         self.acknowledged += 1
         # in a block the next question is there only when it is asked for
-        self.client.emit("sync", {"version": 0}, namespace=NAMESPACE, callback=lambda state: self._look(state.get("html", "")))
+        self._ask()

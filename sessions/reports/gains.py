@@ -11,7 +11,7 @@ from .document import SMALLEST_GROUP, Gain, Gains
 from .hearing import HeardPart
 
 Values = dict[Hashable, list[float]]
-Value = Callable[[HeardPart, Answer], float]
+Value = Callable[[HeardPart, Answer], float | None]
 
 
 def gains(parts: Iterable[HeardPart], goals: Iterable[Goal]) -> Gains | None:
@@ -61,12 +61,15 @@ def _values(parts: list[HeardPart], moment: str, value: Value) -> Values:
     for part in parts:
         if part.part.moment == moment:
             for who, answer in part.answers.items():
-                gathered[who].append(value(part, answer))
+                told = value(part, answer)
+                if told is not None:
+                    gathered[who].append(told)
     return gathered
 
 
-def _score(part: HeardPart, answer: Answer) -> float:
-    return part.part.exercise.grade(part.part.spec, answer).score
+def _score(part: HeardPart, answer: Answer) -> float | None:
+    grade = part.part.exercise.grade(part.part.spec, answer)
+    return None if grade is None else grade.score
 
 
 def _measure(part: HeardPart, answer: Answer) -> float:

@@ -42,8 +42,7 @@ class HeardPart:
     @cached_property
     def scores(self) -> list[float]:
         """Scores in 0..1, hands included; empty where nothing is graded."""
-        grade = self.part.exercise.grade
-        return [grade(self.part.spec, answer).score for answer in self.everything] if grade else []
+        return self.part.exercise.scores(self.part.spec, self.everything)
 
     @cached_property
     def story(self) -> Story:

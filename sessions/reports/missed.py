@@ -30,5 +30,5 @@ def _missed(part: HeardPart) -> Missed:
 def _usual_explanation(part: HeardPart) -> str:
     """Return what most of those who were wrong were told."""
     grades = [part.part.exercise.grade(part.part.spec, answer) for answer in part.everything]
-    told = Counter(grade.explanation for grade in grades if grade.score < WRONG_BELOW and grade.explanation)
+    told = Counter(grade.explanation for grade in grades if grade and grade.score < WRONG_BELOW and grade.explanation)
     return max(told, key=lambda text: (told[text], text), default="")

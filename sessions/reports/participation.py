@@ -13,7 +13,7 @@ def participation(material: ReportMaterial) -> tuple[ParticipationRow, ...]:
     """Return one row a round of each step that can be answered; none where nobody was there."""
     return tuple(
         _row(step, run, material)
-        for step in material.workshop.steps if step.is_answerable
+        for step in material.workshop.steps if _is_told(step)
         for run in rounds_of(step, material)
         if material.heard
     )
@@ -26,12 +26,18 @@ def was_there(one: Participant, run: Run, material: ReportMaterial) -> bool:
     return one.joined_at <= closed and (one.left_at is None or one.left_at >= opened)
 
 
+def _is_told(step: Step) -> bool:
+    return step.is_answerable and any(part.exercise.section != "none" for part in step.parts)
+
+
 def _row(step: Step, run: Run, material: ReportMaterial) -> ParticipationRow:
     ids = {one.id for one in material.heard}
     answered = _union(part.answers for part in run.parts) & ids
     passed = (_union(part.passed for part in run.parts) & ids) - answered
     there = [one for one in material.heard if was_there(one, run, material)]
-    with_phone = {one.id for one in there if not one.without_phone}
+    dealing = step.parts[0].exercise.dealing
+    # where only some are asked, the deal said whom: nobody else was expected
+    with_phone = set() if dealing and dealing.asks else {one.id for one in there if not one.without_phone}
     without = {one.id for one in there if one.without_phone}
     return ParticipationRow(
         title=step.title if run.round == 1 else f"{step.title} (tour {run.round})",

@@ -35,8 +35,8 @@ def told_all(parts: Iterable[HeardPart]) -> tuple[Told, ...]:
 
 
 def is_private(part: HeardPart) -> bool:
-    """Whether what a person answered stays theirs: how they feel, and what they thought of the workshop."""
-    return part.part.exercise.section in ("climate", "feedback", "none")
+    """Whether what a person answered stays theirs: how they feel, what they thought of the workshop, what they like."""
+    return part.part.exercise.is_private or part.part.exercise.section in ("climate", "feedback", "none")
 
 
 def _told(part: HeardPart) -> Told:

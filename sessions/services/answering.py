@@ -6,6 +6,7 @@ from sessions.domain.refusals import Refusal, TooLate
 from workshop.exercises.reading import read_answer
 from workshop.plans.model import Part, Step
 
+from .dealing import PART, dealt_now, settle, take_in
 from .ports import AnswerWrite, Changed, Store, Work, World
 from .seen import answer_seen
 
@@ -30,7 +31,9 @@ class Answering:
         payload = None if raw is None else self._read(live_id, run_id, part, raw)
         if not isinstance(client_answer_id, str) or not 1 <= len(client_answer_id) <= MAX_ID:
             raise Refusal("bad_command", why="« client_answer_id » doit avoir de 1 à 64 caractères.")
-        outcome = self.store.write_answer(AnswerWrite(live_id, run_id, part, participant_id, client_answer_id, payload, received_at))
+        write = AnswerWrite(live_id, run_id, part, participant_id, client_answer_id, payload, received_at)
+        asks = self._asks(live_id, run_id)
+        outcome = self.store.together(lambda work: write_asked(work, write)) if asks else self.store.write_answer(write)
         if outcome == "too_late":
             raise TooLate("too_late")
         if outcome in ("not_open", "removed"):
@@ -69,8 +72,14 @@ class Answering:
             for mate_id in moved:
                 work.people.set_left(mate_id, self.world.now() if is_away else None)
             work.changed(Changed(live_id))
+            settle(work, self.world, work.lives.by_id(live_id))
 
         self.store.together(act)
+
+    def _asks(self, live_id: int, run_id: str) -> bool:
+        """Return whether the run asks some of the room only, by what was dealt."""
+        dealing = self._step_of(live_id, run_id).parts[PART].exercise.dealing
+        return dealing is not None and dealing.asks is not None
 
     def _read(self, live_id: int, run_id: str, part: int, raw: Any) -> dict[str, Any]:
         found = _part(self._step_of(live_id, run_id), part)
@@ -95,6 +104,31 @@ class Answering:
             return live.plan.step(live.run(run_id).step_id)
         except KeyError as error:
             raise Refusal("no_such_run") from error
+
+
+def write_asked(work: Work, write: AnswerWrite) -> str:
+    """Store an answer where what was dealt asks this person; raises Refusal where it does not. Returns the outcome of the writing.
+
+    Where the deal goes on by the answer, a pass is told to the deal and kept nowhere: nobody will be told who passed.
+    """
+    live = work.lives.by_id(write.live_id)
+    dealt = dealt_now(work, live) if live is not None and live.current_run_id == write.run_id else None
+    if dealt is None:
+        # not open, or closed an instant ago: the writing tells which
+        return work.answers.write(write)
+    goes_on = dealt.dealing.after_answer is not None
+    if not dealt.asks(write.participant_id):
+        has_answered = write.part in work.answers.own(write.run_id, write.participant_id)
+        if goes_on and (has_answered or write.payload is None):
+            # sent once more: a pass has been heard too
+            return "already"
+        if not has_answered:
+            raise Refusal("not_asked")
+    outcome = "stored" if goes_on and write.payload is None else work.answers.write(write)
+    if goes_on and outcome == "stored":
+        answer = None if write.payload is None else dealt.part.exercise.Answer.model_validate(write.payload)
+        take_in(work, live, write.participant_id, answer)
+    return outcome
 
 
 def _part(step: Step, part: int) -> Part:

@@ -9,6 +9,7 @@ from sessions.domain.results import summary_of
 from workshop.plans.improvised import improvised_step
 from workshop.plans.model import Part, Step
 
+from .dealing import settle
 from .ports import Changed, Reach, Store, Work, World
 
 
@@ -40,6 +41,7 @@ class Conducting:
                 raise Stale(command.expected_version, live.version)
             if command.name in ("next", "back", "go_to", "skip"):
                 work.signals.clear_all(live_id, "lost")
+            settle(work, self.world, live)
             work.changed(Changed(live_id, reach=Reach.ROOM))
         return live.version
 

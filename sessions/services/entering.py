@@ -11,6 +11,7 @@ from sessions.domain.people import MAX_ON_DEVICE, Kind, Participant, alias_ideas
 from sessions.domain.refusals import Refusal
 from sessions.domain.states import LiveState
 
+from .dealing import settle
 from .naming import checked_alias, harmless_alias
 from .ports import Changed, Newcomer, Work, World
 
@@ -54,6 +55,7 @@ def add_participant(work: Work, world: World, live: LiveSession, wish: Wish) -> 
         # None where somebody was faster by an instant: look again at what is taken
         if person is not None:
             work.changed(Changed(live.id))
+            settle(work, world, live)
             return person
     raise Refusal("crowded")
 
@@ -70,9 +72,11 @@ def _let_in(work: Work, world: World, wishes: Sequence[Wish], drafts: dict[int, 
         if name is not None:
             gone[live.id].add(alias_key(name) or name)
             people[place] = _newcomer(world, live, name, wishes[place])
-    for live_id in {person.live_id for person in people.values()}:
-        work.changed(Changed(live_id))
-    return dict(zip(people, work.people.add_all(list(people.values())), strict=True))
+    entered = dict(zip(people, work.people.add_all(list(people.values())), strict=True))
+    for live in {drafts[place][0].id: drafts[place][0] for place in people}.values():
+        work.changed(Changed(live.id))
+        settle(work, world, live)
+    return entered
 
 
 def _alone(work: Work, world: World, wish: Wish, lives: dict[str, LiveSession | None]) -> Participant | Refusal:

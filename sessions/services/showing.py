@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+from sessions.domain.dealt import Dealt, Seat, dealing_part
 from sessions.domain.live_session import LiveSession
 from sessions.domain.people import Participant
 from sessions.domain.refusals import Refusal
@@ -11,6 +12,7 @@ from sessions.domain.views.desk import DeskView, RoomFacts, desk_view, progress_
 from sessions.domain.views.phone import OwnAnswer, PhoneView, phone_view
 from sessions.domain.views.screen import Progress, ScreenView, screen_view
 
+from .dealing import dealt_now, latest_teams
 from .ports import Reads, Store, World
 
 
@@ -20,18 +22,25 @@ class Showing:
         self.world = world
         self._newcomer = store.read_batches(self._newcomers)
 
-    def phone(self, live_id: int, participant_id: int, wanted: int | None = None) -> PhoneView:
-        """Return one person's view; raises Refusal where she is no longer in the session."""
+    def phone(self, live_id: int, participant_id: int, wanted: int | None = None, *, for_another: bool = False) -> PhoneView:
+        """Return one person's view; raises Refusal where she is no longer in the session.
+
+        `for_another` is how a counsellor sees it who answers in her place: without what she answered to what is private.
+        """
         with self.store.read() as reads:
             live, head = reads.lives.by_id(live_id), reads.lives.head(live_id)
             person = reads.people.by_id(participant_id)
             if person is None or person.removed_at is not None or person.live_id != live_id:
                 raise Refusal("removed")
+            dealt = dealt_now(reads, live)
             own = _own(reads, live, live.current_run_id, participant_id)
+            if for_another:
+                own = {place: answer for place, answer in own.items() if not live.step.parts[place].exercise.is_private}
             promises = _promises(reads, live, participant_id) if live.state is LiveState.ENDED else ()
         return phone_view(
-            live, self.world.now(), own, is_rehearsal=head.is_rehearsal, untimed=person.untimed, wanted=wanted, promises=promises
-        )
+            live, self.world.now(), own, is_rehearsal=head.is_rehearsal, untimed=person.untimed, wanted=wanted, promises=promises,
+            seat=dealt.seat(participant_id) if dealt else None,
+        )  # fmt: skip
 
     def newcomer(self, live_id: int) -> PhoneView:
         """Return the view of somebody who has just come in: nothing in it is her own yet. Those who come in together share the look."""
@@ -42,7 +51,7 @@ class Showing:
         views = {}
         for live_id in set(live_ids):
             live, head = reads.lives.by_id(live_id), reads.lives.head(live_id)
-            views[live_id] = phone_view(live, now, {}, is_rehearsal=head.is_rehearsal)
+            views[live_id] = phone_view(live, now, {}, is_rehearsal=head.is_rehearsal, is_personal=dealing_part(live) is not None, seat=_shared(live))
         return [views[live_id] for live_id in live_ids]
 
     def phones(self, live_id: int) -> PhoneView:
@@ -51,18 +60,22 @@ class Showing:
             live, head = reads.lives.by_id(live_id), reads.lives.head(live_id)
             run = live.current
             answered = bool(run and reads.answers.is_answered(run.id))
-        return phone_view(live, self.world.now(), {}, is_rehearsal=head.is_rehearsal, is_personal=answered or live.state is LiveState.ENDED)
+        is_personal = answered or live.state is LiveState.ENDED or dealing_part(live) is not None
+        return phone_view(live, self.world.now(), {}, is_rehearsal=head.is_rehearsal, is_personal=is_personal, seat=_shared(live))
 
     def screen(self, live_id: int) -> ScreenView:
         now = self.world.now()
         with self.store.read() as reads:
             live, head = reads.lives.by_id(live_id), reads.lives.head(live_id)
             people = reads.people.present(live_id)
-            gathered, before = (), None
+            gathered, before, teams = (), None, ()
             if live.current and live.current.state is RunState.REVEALED:
                 gathered, before = _gathered(reads, live)
-            progress = _progress(reads, live, people, now)
-        return screen_view(live, now, [person.alias for person in people], progress, gathered, before, is_rehearsal=head.is_rehearsal)
+                teams = latest_teams(reads, live) if live.step.by_team else ()
+            dealt = dealt_now(reads, live)
+            progress = _progress(reads, live, people, dealt, now)
+        aliases = [person.alias for person in people]
+        return screen_view(live, now, aliases, progress, gathered, before, is_rehearsal=head.is_rehearsal, dealt=dealt, teams=teams)
 
     def desk(self, live_id: int) -> DeskView:
         now = self.world.now()
@@ -72,12 +85,14 @@ class Showing:
             gathered, before = _gathered(reads, live) if run_id else ((), None)
             room = RoomFacts(
                 people=reads.people.present(live_id),
-                done=reads.answers.answered_by(run_id) if run_id else {},
+                done=_done(reads, live) if run_id else {},
                 hands_total=reads.answers.hands_total(run_id) if run_id else 0,
                 signals=reads.signals.raised(live_id, run_id),
                 gathered=gathered,
                 before=before,
                 decisions=reads.answers.decisions(run_id) if run_id else {},
+                dealt=dealt_now(reads, live),
+                teams=latest_teams(reads, live) if run_id and live.step.by_team else (),
             )
         return desk_view(live, now, room, is_rehearsal=head.is_rehearsal)
 
@@ -86,15 +101,30 @@ class Showing:
         now = self.world.now()
         with self.store.read() as reads:
             live = reads.lives.by_id(live_id)
-            progress = _progress(reads, live, reads.people.present(live_id), now)
+            progress = _progress(reads, live, reads.people.present(live_id), dealt_now(reads, live), now)
         return live.version, live.current_run_id or "", progress
 
 
-def _progress(reads: Reads, live: LiveSession, people: list[Participant], now: datetime) -> Progress:
+def _shared(live: LiveSession) -> Seat | None:
+    """Return the seat in a view for everybody: where something is dealt out, nobody's."""
+    return Seat() if dealing_part(live) is not None else None
+
+
+def _progress(reads: Reads, live: LiveSession, people: list[Participant], dealt: Dealt | None, now: datetime) -> Progress:
     if live.current_run_id is None:
         return Progress()
+    return progress_of(live, people, _done(reads, live), reads.answers.hands_total(live.current_run_id), now, dealt)
+
+
+def _done(reads: Reads, live: LiveSession) -> dict[int, int]:
+    """Return how many parts of the current run each participant has done; what goes on counts once it has come to its end."""
     done = reads.answers.answered_by(live.current_run_id)
-    return progress_of(live, people, done, reads.answers.hands_total(live.current_run_id), now)
+    going_on = {place: part for place, part in enumerate(live.step.parts) if part.exercise.goes_on}
+    for participant_id, place, payload in reads.answers.sent_to(live.current_run_id, going_on) if going_on else ():
+        part = going_on[place]
+        if participant_id in done and not part.exercise.is_done(part.spec, part.exercise.Answer.model_validate(payload)):
+            done[participant_id] -= 1
+    return done
 
 
 def _gathered(reads: Reads, live: LiveSession):

@@ -8,6 +8,7 @@ from sessions.domain.live_session import LiveSession
 from sessions.domain.people import Kind, Participant
 from sessions.domain.refusals import Refusal
 
+from .dealing import settle
 from .entering import Wish, add_participant
 from .naming import rename_person
 from .ports import Changed, Reach, Work, World
@@ -41,6 +42,7 @@ def remove(work: Work, world: World, live: LiveSession, wish: Someone) -> None:
     person = person_of(work, live, wish.participant)
     work.people.remove(person.id, world.now())
     work.changed(Changed(live.id, reach=Reach.SCREEN, removed=(person.id,)))
+    settle(work, world, live)
 
 
 def rename(work: Work, _world: World, live: LiveSession, wish: Renamed) -> None:

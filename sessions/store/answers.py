@@ -1,6 +1,7 @@
 """Answers as they are read: one's own, a run's, and counts by query from what is committed."""
 
 from collections import defaultdict
+from collections.abc import Collection
 from typing import Any
 
 from sqlalchemy import bindparam, delete, func, select
@@ -42,6 +43,11 @@ class SqlAnswers:
             .group_by(AnswerRow.participant_id)
         )
         return {participant_id: count for participant_id, count in self.session.execute(wanted)}
+
+    def sent_to(self, run_id: str, parts: Collection[int]) -> list[tuple[int, int, dict[str, Any]]]:
+        """Return (participant, part, payload) of every answer to these parts that is not a pass."""
+        wanted = select(AnswerRow.participant_id, AnswerRow.part, AnswerRow.payload).where(AnswerRow.run_id == run_id, AnswerRow.part.in_(parts))
+        return [tuple(row) for row in self.session.execute(wanted) if row.payload is not None]
 
     def gathered(self, live: LiveSession, run_id: str) -> tuple[PartAnswers, ...]:
         """Return all that a run received, part by part, parsed; removed participants' answers are left out."""

@@ -56,6 +56,11 @@ class SqlPeople:
         """Return everyone who has not been removed, first come first."""
         return self._all(ParticipantRow.live_id == live_id, ParticipantRow.removed_at.is_(None))
 
+    def aliases(self, live_id: int) -> dict[int, str]:
+        """Return the alias of everyone who has not been removed, by id."""
+        wanted = select(ParticipantRow.id, ParticipantRow.alias).where(ParticipantRow.live_id == live_id, ParticipantRow.removed_at.is_(None))
+        return {participant_id: alias for participant_id, alias in self.session.execute(wanted.order_by(ParticipantRow.id))}
+
     def everyone(self, live_id: int) -> list[Participant]:
         return self._all(ParticipantRow.live_id == live_id)
 

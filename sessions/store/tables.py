@@ -133,6 +133,15 @@ class ArrangementRow(Base):
     content: Mapped[dict[str, Any]] = mapped_column(JSON)
 
 
+class DealRow(Base):
+    """What was dealt out in a run (teams, roles, a drawn person), in the type's own terms. It holds participants' ids, and no alias."""
+
+    __tablename__ = "deal"
+    run_id: Mapped[str] = mapped_column(ForeignKey("step_run.id", ondelete="CASCADE"), primary_key=True)
+    part: Mapped[int] = mapped_column(primary_key=True)
+    content: Mapped[dict[str, Any]] = mapped_column(JSON)
+
+
 class SignalRow(Base):
     """A raised hand, or "je suis perdu" (for one run only); only the desk sees it."""
 

@@ -14,6 +14,7 @@ from workshop.seen.metrics import COMMIT_ANSWERS
 
 from .answer_writing import Outcome, write_answers
 from .answers import SqlAnswers
+from .deals import SqlDeals
 from .group_commit import GroupCommit
 from .lives import SqlLives
 from .memory import Memory
@@ -33,6 +34,7 @@ class SqlWork:
         self.lives = SqlLives(session, memory, keeps=keeps)
         self.people = SqlPeople(session, worker)
         self.answers = SqlAnswers(session)
+        self.deals = SqlDeals(session)
         self.signals = SqlSignals(session)
         self.changes: list[Changed] = []
 

@@ -19,6 +19,8 @@ REMEMBERED = 2000
 class Fragment:
     version: int
     html: str
+    is_personal: bool = False
+    """True where it lacks what is this person's own."""
 
 
 @dataclass(frozen=True)
@@ -65,7 +67,7 @@ class Surfaces:
 
     def in_place_of(self, live_id: int, participant_id: int, answer_to: str) -> Fragment:
         """Return somebody's fragment for the counsellor who answers in her place; its form goes to `answer_to`."""
-        return self._drawn("phone/fragment.html", self.showing.phone(live_id, participant_id), answer_to=answer_to)
+        return self._drawn("phone/fragment.html", self.showing.phone(live_id, participant_id, for_another=True), answer_to=answer_to)
 
     def phones(self, live_id: int) -> Fragment:
         """Return the fragment that is pushed to all phones."""
@@ -80,4 +82,4 @@ class Surfaces:
 
     def _drawn(self, template: str, view: Any, **beside: Any) -> Fragment:
         html = self.templates.get_template(template).render(view=view, addresses=self.addresses, **beside)
-        return Fragment(view.version, html)
+        return Fragment(view.version, html, getattr(view, "is_personal", False))

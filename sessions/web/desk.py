@@ -52,6 +52,8 @@ def answered_for(code: str, participant: int) -> Any:
     except Refusal as refusal:
         flash(told(refusal))
         return redirect(url_for("desk.answer_for", code=live.code, participant=participant), 303)
+    if form.get("_goes_on") and answer:
+        return redirect(url_for("desk.answer_for", code=live.code, participant=participant), 303)
     return redirect(url_for("desk.page", code=live.code), 303)
 
 

@@ -113,7 +113,8 @@ def answer(code: str) -> Any:
     except (Refusal, AnswerRefused) as refused:
         error = told(refused) if isinstance(refused, Refusal) else str(refused)
         return _room_page(live, person, error=error), 409
-    return redirect(url_for("phone.room", code=code), 303)
+    # what goes on stays in its place until the person goes on to another question
+    return redirect(url_for("phone.room", code=code, partie=form.get("_part") if form.get("_goes_on") else None), 303)
 
 
 @phone.post("/r/<code>/envoi")

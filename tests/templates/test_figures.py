@@ -9,19 +9,29 @@ import pytest
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from workshop.figures import (
+    Axis,
     Bar,
     Bars,
     Board,
     Cloud,
+    Faced,
+    Facing,
     Group,
     Note,
     OrderedList,
+    Paths,
+    Placed,
+    Plane,
     Ranked,
     Ring,
     Rings,
+    Sector,
     Spread,
+    Stop,
     Table,
     Value,
+    Way,
+    Wheel,
     Word,
     in_words,
 )
@@ -57,11 +67,29 @@ def rings(count, text="cercle"):
     return Rings("Titre", text, tuple(Ring(f"{text} {place}", place * 25) for place in range(count)), "contact")
 
 
+def facing(count, text="réponse"):
+    return Facing("Titre", text, "10 chefs", tuple(Faced(f"{text} {place}", place, 9 - place % 9, "ABCDEFGH"[place % 8]) for place in range(count)), count, 9)
+
+
+def plane(count, text="idée"):
+    points = tuple(Placed(f"{text} {place}", place / count, 0.5, count, "ABCDEFGH"[place % 8]) for place in range(count))
+    return Plane("Titre", Axis("Effort", text, "beaucoup"), Axis("Effet", "peu", text), points, (text, "", "", text))
+
+
+def paths(count, text="moment"):
+    stops = tuple(Stop(f"s{place}", str(place + 1), f"{text} {place}", place, is_end=place == count - 1) for place in range(count))
+    return Paths("Titre", stops, tuple(Way(f"s{place}", f"s{place + 1}", "A", f"{text} choisi", place, quality="good") for place in range(count - 1)))
+
+
+def wheel(count, text="famille"):
+    return Wheel("Titre", tuple(Sector(f"{text} {place}", place % 11, "ABCDEFGH"[place % 8]) for place in range(count)), 10, "Moyenne")
+
+
 def table(count, text="case"):
     return Table("Titre", ("Un", text), tuple((f"{text} {place}", str(place)) for place in range(count)))
 
 
-KINDS = {maker.__name__: maker for maker in (bars, spread, cloud, ordered, board, rings, table)}
+KINDS = {maker.__name__: maker for maker in (bars, spread, cloud, ordered, board, rings, facing, plane, paths, wheel, table)}
 every_kind = pytest.mark.parametrize("make", KINDS.values(), ids=KINDS)
 
 
@@ -148,6 +176,10 @@ def test_a_figure_needs_no_style_of_its_own_in_the_page(make):
     ("ordered", '<span class="figure-rank">', 10),
     ("board", '<p class="figure-note">', 24),
     ("rings", '<circle class="figure-circle"', 6),
+    ("facing", '<span class="figure-label">', 8),
+    ("plane", '<circle class="figure-disc"', 8),
+    ("paths", '<rect class="figure-stop"', 15),
+    ("wheel", '<path class="figure-slice"', 8),
     ("table", "<tr>", 9),
 ])
 def test_what_does_not_fit_is_told_by_its_number(kind, shown, most):
@@ -201,3 +233,18 @@ def test_a_board_without_groups_has_no_group_titles():
 
 def test_an_ordered_list_without_shares_shows_no_bars():
     assert "<svg" not in drawn(OrderedList("", (Ranked("un"), Ranked("deux"))))
+
+
+def test_two_sides_of_different_sizes_are_compared_by_their_shares():
+    html = drawn(Facing("", "Le groupe", "10 chefs", (Faced("appeler", 3, 8), Faced("attendre", 3, 2)), 6, 10))
+
+    assert re.findall(r'figure-fill" width="([\d.]+%)"', html) == ["50.0%", "80.0%", "50.0%", "20.0%"]
+    assert html.count('data-most="yes"') == 3
+
+
+def test_a_map_names_both_ends_of_both_axes_and_only_the_corners_that_have_a_name():
+    html = drawn(Plane("", Axis("Effort", "facile", "difficile"), Axis("Effet", "petit", "grand"), (Placed("Appeler", 0, 1, 3, "A"),), ("d’abord", "", "", "")))
+
+    assert all(word in seen(html) for word in ("facile", "difficile", "petit", "grand", "d’abord"))
+    assert html.count("figure-corner") == 1
+    assert "A. Appeler (effort 0\u202f%, effet 100\u202f%, nombre 3)" in html

@@ -3,7 +3,7 @@
 All functions of a type are pure: no clock, no randomness but the `random.Random` they are handed, no database, no request.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from random import Random
 from typing import Any, Literal
@@ -11,6 +11,8 @@ from typing import Any, Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from workshop.figures import Figure
+
+from .dealing import Dealing
 
 Section = Literal["knowledge", "climate", "made", "commitments", "feedback", "none"]
 """Under which heading of the report a type's story stands; "none" keeps it out (a slide)."""
@@ -77,6 +79,18 @@ class FollowUp:
     make: Callable[[Any, Any], Specification]
 
 
+@dataclass(frozen=True)
+class GoesOn:
+    """For an answer that is given in several goes (a story): each one is sent, stored, and shows the phone what comes next.
+
+    `public(specification, answer)` returns what this phone may know beside the type's `public`, given its answer so far (None before the first).
+    `is_done(specification, answer)` tells whether nothing is left to answer; until then the person does not count as having answered.
+    """
+
+    public: Callable[[Any, Any], Mapping[str, Any]]
+    is_done: Callable[[Any, Any], bool]
+
+
 @dataclass(frozen=True, kw_only=True)
 class ExerciseType:
     """Everything the frame needs of a type. `name` is the folder's name, filled in by the registry."""
@@ -93,8 +107,12 @@ class ExerciseType:
     """None where there is nothing to answer (a slide)."""
     check: Callable[[Any, Any], None] | None = None
     """check(specification, answer) raises AnswerRefused where a well-formed answer does not fit this specification."""
-    grade: Callable[[Any, Any], Grade] | None = None
-    """None where nothing is right or wrong."""
+    grade: Callable[[Any, Any], Grade | None] | None = None
+    """None where nothing is right or wrong. It may return None for an answer that cannot be judged (a story that has not come to its end)."""
+    goes_on: GoesOn | None = None
+    """None where an answer is given in one go."""
+    is_private: bool = False
+    """True where a person's answer is shown beside no name: neither in the spreadsheet nor to a counsellor who answers in that person's place."""
     measure: Callable[[Any, Any], float] | None = None
     """measure(specification, answer) → a number that can be compared before and after (a scale's value)."""
     summarise: Callable[[Any, Sequence[Any]], Any] | None = None
@@ -118,6 +136,11 @@ class ExerciseType:
     follow_up: FollowUp | None = None
     improvise: Callable[[str, Sequence[str]], Specification | None] | None = None
     """improvise(prompt, options) → a specification for a question made up in the room, or None where the type does not suit."""
+    dealing: Dealing | None = None
+    """What is dealt out among those who are there (teams, roles); None for most. Such a type stands alone in its step."""
+    seconds: Callable[[Any], int] | None = None
+    """seconds(specification) → the countdown that starts by itself when the step opens (a break); the type's macros find in `public.remaining_s`
+    what is left of it, in seconds. None for most: the timer is then the step's own."""
     reveals: bool = True
     """False where there is nothing to reveal: the desk goes straight on."""
     name: str = field(default="", compare=True)
@@ -125,3 +148,17 @@ class ExerciseType:
     @property
     def is_answerable(self) -> bool:
         return self.Answer is not None
+
+    def public_to(self, specification: Specification, answer: Any) -> Mapping[str, Any]:
+        """Return all that the phone of somebody who gave this answer may know before the reveal."""
+        shown = self.public(specification)
+        return shown if self.goes_on is None else {**shown, **self.goes_on.public(specification, answer)}
+
+    def is_done(self, specification: Specification, answer: Any) -> bool:
+        """Return whether nothing is left to answer; None is a pass, which is done."""
+        return self.goes_on is None or answer is None or self.goes_on.is_done(specification, answer)
+
+    def scores(self, specification: Specification, answers: Iterable[Any]) -> list[float]:
+        """Return the scores, 0..1, of the answers that can be judged; none where the type grades nothing."""
+        grades = [self.grade(specification, answer) for answer in answers] if self.grade else []
+        return [grade.score for grade in grades if grade is not None]

@@ -82,6 +82,10 @@ def _load(folder: Path) -> ExerciseType:
         missing.append("texts and without go together")
     if (exercise.Arrangement is None) != (exercise.arrange is None):
         missing.append("Arrangement and arrange go together")
+    if exercise.dealing is not None and exercise.dealing.after_answer is not None and exercise.dealing.asks is None:
+        missing.append("dealing.asks, which goes with after_answer")
+    if exercise.dealing is not None and not {"seated"} <= vars(exercise.dealing.Deal).keys():
+        missing.append("seated of dealing.Deal")
     if missing:
         raise BrokenType(f"{folder.name}: missing {', '.join(missing)}")
     return replace(exercise, name=folder.name)

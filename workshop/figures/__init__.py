@@ -5,14 +5,19 @@ A type says what to show; only the drawers know how: templates/figures (screen a
 
 from .compare import compared
 from .model import (
+    Axis,
     Bar,
     Bars,
     Board,
     Cloud,
+    Faced,
+    Facing,
     Figure,
     Group,
     Note,
     OrderedList,
+    Placed,
+    Plane,
     Ranked,
     Ring,
     Rings,
@@ -21,10 +26,13 @@ from .model import (
     Value,
     Word,
 )
+from .paths import Paths, Stop, Way
 from .table import as_table
+from .wheel import Sector, Wheel
 from .words import in_words
 
 __all__ = [
-    "Bar", "Bars", "Board", "Cloud", "Figure", "Group", "Note", "OrderedList", "Ranked", "Ring", "Rings", "Spread", "Table", "Value", "Word",
+    "Axis", "Bar", "Bars", "Board", "Cloud", "Faced", "Facing", "Figure", "Group", "Note", "OrderedList",
+    "Paths", "Placed", "Plane", "Ranked", "Ring", "Rings", "Sector", "Spread", "Stop", "Table", "Value", "Way", "Wheel", "Word",
     "as_table", "compared", "in_words",
 ]

@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
+from .paths import Paths
+from .wheel import Wheel
+
 
 @dataclass(frozen=True)
 class Bar:
@@ -126,6 +129,61 @@ class Rings:
 
 
 @dataclass(frozen=True)
+class Faced:
+    """One row of two distributions set face to face. `key` is its letter ("A") or symbol, doubled by the label."""
+
+    label: str
+    left: int
+    right: int
+    key: str = ""
+
+
+@dataclass(frozen=True)
+class Facing:
+    """How many chose what on one side and on the other: a room and a panel. Bars are shares of each side's own total, counts are people."""
+
+    kind: ClassVar[str] = "facing"
+    title: str
+    left_name: str
+    right_name: str
+    rows: tuple[Faced, ...]
+    left_total: int
+    right_total: int
+
+
+@dataclass(frozen=True)
+class Axis:
+    """What is measured ("Effort"), and what its two ends are called ("peu d’effort", "beaucoup d’effort")."""
+
+    label: str
+    low: str
+    high: str
+
+
+@dataclass(frozen=True)
+class Placed:
+    """One thing on a map: how far along each axis (0 is the low end, 1 the high one), and by how many people."""
+
+    label: str
+    across: float
+    up: float
+    count: int
+    key: str = ""
+
+
+@dataclass(frozen=True)
+class Plane:
+    """A map of two axes. `corners` may name its quarters: up left, up right, down left, down right."""
+
+    kind: ClassVar[str] = "plane"
+    title: str
+    across: Axis
+    up: Axis
+    points: tuple[Placed, ...]
+    corners: tuple[str, str, str, str] = ("", "", "", "")
+
+
+@dataclass(frozen=True)
 class Table:
     kind: ClassVar[str] = "table"
     title: str
@@ -133,4 +191,4 @@ class Table:
     rows: tuple[tuple[str, ...], ...]
 
 
-Figure = Bars | Spread | Cloud | OrderedList | Board | Rings | Table
+Figure = Bars | Spread | Cloud | OrderedList | Board | Rings | Facing | Plane | Paths | Wheel | Table

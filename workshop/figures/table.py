@@ -2,7 +2,7 @@
 
 from functools import singledispatch
 
-from .model import Bars, Board, Cloud, Figure, OrderedList, Rings, Spread, Table
+from .model import Bars, Board, Cloud, Facing, Figure, OrderedList, Paths, Plane, Rings, Spread, Table, Wheel
 
 
 @singledispatch
@@ -37,7 +37,7 @@ def _(figure: Cloud) -> Table:
 @as_table.register
 def _(figure: OrderedList) -> Table:
     rows = tuple(
-        (str(rank), item.label, "" if item.share is None else f"{item.share:.0%}".replace("%", "\u202f%"))
+        (str(rank), item.label, "" if item.share is None else _share(item.share))
         for rank, item in enumerate(figure.items, 1)
     )
     return Table(figure.title, ("Rang", "Élément", "Bien placé"), rows)
@@ -59,8 +59,45 @@ def _(figure: Rings) -> Table:
 
 
 @as_table.register
+def _(figure: Facing) -> Table:
+    rows = tuple((f"{row.key}. {row.label}" if row.key else row.label, str(row.left), str(row.right)) for row in figure.rows)
+    return Table(figure.title, ("Choix", figure.left_name, figure.right_name), rows)
+
+
+@as_table.register
+def _(figure: Plane) -> Table:
+    """Return each thing's place as shares of the two axes: 0 % is the low end, 100 % the high one."""
+    rows = tuple(
+        (f"{point.key}. {point.label}" if point.key else point.label, _share(point.across), _share(point.up), str(point.count)) for point in figure.points
+    )
+    return Table(figure.title, ("Élément", figure.across.label, figure.up.label, "Nombre"), rows)
+
+
+@as_table.register
+def _(figure: Paths) -> Table:
+    """Return where people ended first, then every choice with where it leads."""
+    names = {stop.id: f"{stop.key}. {stop.label}" for stop in figure.stops}
+    ends = [(names[stop.id], "", str(stop.count), "") for stop in figure.stops if stop.is_end]
+    marks = {"good": " ✓", "risky": " !"}
+    chosen = [
+        (names.get(way.start, way.start), f"{way.key}. {way.label}{marks.get(way.quality, '')}", str(way.count), names.get(way.end, way.end)) for way in figure.ways
+    ]
+    return Table(figure.title, ("Moment", "Choix", "Nombre", "Suite"), (*ends, *chosen))
+
+
+@as_table.register
+def _(figure: Wheel) -> Table:
+    rows = tuple((f"{sector.key}. {sector.label}" if sector.key else sector.label, _number(round(sector.value, 1))) for sector in figure.sectors)
+    return Table(figure.title, ("Famille", f"{figure.unit} sur {_number(figure.most)}"), rows)
+
+
+@as_table.register
 def _(figure: Table) -> Table:
     return figure
+
+
+def _share(value: float) -> str:
+    return f"{value:.0%}".replace("%", "\u202f%")
 
 
 def _number(value: float) -> str:

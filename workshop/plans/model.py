@@ -80,8 +80,21 @@ class Step(Prepared):
     timer_s: int | None = Field(default=None, ge=10, le=3600)
     reveals: bool = True
     """False where the room is not shown the result (the questions asked before)."""
+    by_team: Literal["goal", "ranking"] | None = None
+    """Also told team by team once revealed: towards a goal that all share, or as a ranking of teams; by the latest teams of the session."""
+    team_goal: int = Field(default=70, ge=1, le=100)
+    """The shared goal, in percent of success."""
     improvised: bool = False
     parts: tuple[Part, ...] = Field(min_length=1, max_length=12)
+
+    @model_validator(mode="after")
+    def _plays_well(self) -> Self:
+        alone = [part.type for part in self.parts if part.exercise.dealing or part.exercise.seconds]
+        if alone and len(self.parts) > 1:
+            raise ValueError(f"block : « {alone[0]} » se joue seul ; mettez-le dans une étape à lui")
+        if self.by_team and not any(part.exercise.grade for part in self.parts):
+            raise ValueError("by_team : rien n’est juste ou faux dans cette étape ; enlevez cette ligne")
+        return self
 
     @property
     def is_answerable(self) -> bool:

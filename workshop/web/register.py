@@ -4,7 +4,7 @@ from flask import Flask, current_app
 
 from .cohorts import cohorts
 from .house import house
-from .icons import icon
+from .icons import icon, icon_kept, icon_shown
 from .library import library
 from .settings import settings
 from .setup import setup
@@ -17,7 +17,8 @@ def register(app: Flask) -> None:
     """Add the blueprints of the office and the template globals `icon`, `has_endpoint`, `signed_in` and `programme_name`."""
     for blueprint in (setup, signing, library, cohorts, settings, team):
         app.register_blueprint(blueprint)
-    app.jinja_env.globals.update(icon=icon, has_endpoint=has_endpoint, signed_in=signed_in, programme_name=programme_name)
+    app.jinja_env.globals.update(has_endpoint=has_endpoint, signed_in=signed_in, programme_name=programme_name)
+    app.jinja_env.globals.update(icon=icon, icon_kept=icon_kept, icon_shown=icon_shown)
 
 
 def has_endpoint(name: str) -> bool:

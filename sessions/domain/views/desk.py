@@ -4,13 +4,16 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from sessions.domain.dealt import Dealt
 from sessions.domain.guidance import label, next_thing, possible
 from sessions.domain.live_session import LiveSession
 from sessions.domain.people import Kind, Participant
 from sessions.domain.results import PartAnswers, story_of_step, summary_of
 from sessions.domain.states import RULES, RunState
+from sessions.domain.team_play import told_by_team
 from sessions.domain.texts import text_key
 from workshop.exercises.contract import Story
+from workshop.exercises.dealing import Team
 from workshop.plans.model import Part
 
 from .desk_lines import Button, PartPanel, PersonLine, StepLine, TextLine
@@ -54,6 +57,12 @@ class DeskView:
     panels: tuple[PartPanel, ...] = ()
     story: Story | None = None
     follow_up: str = ""
+    dealt: Story | None = None
+    deal_again: str = ""
+    """The label of the button that deals another time; empty where nothing is dealt out now."""
+    spots: tuple[tuple[str, str], ...] = ()
+    """(key, label) of the places where the counsellor can put somebody by hand."""
+    by_team: Story | None = None
 
 
 @dataclass(frozen=True)
@@ -68,22 +77,30 @@ class RoomFacts:
     gathered: tuple[PartAnswers, ...]
     before: tuple[PartAnswers, ...] | None
     decisions: dict[tuple[int, str], bool]
+    dealt: Dealt | None = None
+    teams: tuple[Team, ...] = ()
 
 
-def progress_of(live: LiveSession, people: list[Participant], done: dict[int, int], hands: int, now: datetime) -> Progress:
-    """Count people: who answered every part, out of those who are there (a phone away for ten minutes is no longer expected)."""
+def progress_of(
+    live: LiveSession, people: list[Participant], done: dict[int, int], hands: int, now: datetime, dealt: Dealt | None = None
+) -> Progress:
+    """Count people: who answered every part, out of those who are there (a phone away for ten minutes is no longer expected).
+
+    Where something was dealt out, only those whom the deal asks are expected.
+    """
     parts = sum(part.exercise.is_answerable for part in live.step.parts) if live.step else 0
     if parts == 0:
         return Progress()
     answered = {person_id for person_id, count in done.items() if count >= parts}
-    there = {person.id for person in people if person.kind is not Kind.BY_HAND and not _long_gone(person, now)}
+    there = dealt.asked if dealt else {person.id for person in people if person.kind is not Kind.BY_HAND and not _long_gone(person, now)}
     return Progress(len(answered), len(there | answered), hands)
 
 
 def desk_view(live: LiveSession, now: datetime, room: RoomFacts, *, is_rehearsal: bool = False) -> DeskView:
     run, step = live.current, live.step
     parts = sum(part.exercise.is_answerable for part in step.parts) if step else 0
-    people = tuple(_person(person, room.done.get(person.id, 0), parts) for person in room.people)
+    places = room.dealt.places if room.dealt else {}
+    people = tuple(_person(person, room.done.get(person.id, 0), parts, places.get(person.id, "")) for person in room.people)
     first = next_thing(live)
     view = {
         "code": live.code, "version": live.version, "state": live.state.value, "workshop": live.plan.title, "is_rehearsal": is_rehearsal,
@@ -92,7 +109,7 @@ def desk_view(live: LiveSession, now: datetime, room: RoomFacts, *, is_rehearsal
         "next": Button(first, label(live, first)) if first else None,
         "beside": tuple(Button(name, RULES[name].label) for name in possible(live, BESIDE) if name != first),
         "around": tuple(Button(name, RULES[name].label) for name in possible(live, AROUND) if name != first),
-        "progress": progress_of(live, room.people, room.done, room.hands_total, now),
+        "progress": progress_of(live, room.people, room.done, room.hands_total, now, room.dealt),
         "hands": tuple((signal.participant_id, signal.alias) for signal in room.signals if signal.kind == "hand"),
         "lost": tuple((signal.participant_id, signal.alias) for signal in room.signals if signal.kind == "lost"),
     }  # fmt: skip
@@ -104,15 +121,25 @@ def desk_view(live: LiveSession, now: datetime, room: RoomFacts, *, is_rehearsal
         run=run.id, run_state=run.shown_state(now), round=run.round, title=step.title, prompt=step.parts[0].spec.prompt, notes=step.notes,
         following="" if live.is_last else live.plan.steps[live.position + 1].title, remaining_s=run.remaining_s(now),
         elapsed_s=(now - run.opened_at).total_seconds() if run.opened_at else None,
-        missing=tuple(person for person in people if parts and person.done < parts)[:LISTED] if run.state is RunState.OPEN else (),
+        missing=_missing(people, parts, room.dealt) if run.state is RunState.OPEN else (),
         texts=tuple(_texts(step.parts, room)), panels=panels,
         story=story_of_step(step, room.gathered, room.before) if parts and run.state is not RunState.PENDING else None,
-        follow_up=follow_up.label if follow_up else "", **view,
+        follow_up=follow_up.label if follow_up else "", **_dealt(room.dealt), **view,
+        by_team=told_by_team(step, room.gathered, room.teams) if run.state is not RunState.PENDING else None,
     )  # fmt: skip
 
 
-def _person(person: Participant, done: int, parts: int) -> PersonLine:
-    return PersonLine(person.id, person.alias, person.left_at is not None, person.kind is Kind.BY_HAND, person.untimed, done, parts)
+def _dealt(dealt: Dealt | None) -> dict[str, Any]:
+    return {"dealt": dealt.story, "deal_again": dealt.dealing.label, "spots": tuple(dealt.spots.items())} if dealt else {}
+
+
+def _missing(people: tuple[PersonLine, ...], parts: int, dealt: Dealt | None) -> tuple[PersonLine, ...]:
+    asked = dealt.asked if dealt else {person.id for person in people}
+    return tuple(person for person in people if parts and person.done < parts and person.id in asked)[:LISTED]
+
+
+def _person(person: Participant, done: int, parts: int, place: str) -> PersonLine:
+    return PersonLine(person.id, person.alias, person.left_at is not None, person.kind is Kind.BY_HAND, person.untimed, done, parts, place)
 
 
 def _step_line(live: LiveSession, place: int) -> StepLine:

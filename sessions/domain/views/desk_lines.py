@@ -57,3 +57,5 @@ class PersonLine:
     untimed: bool
     done: int
     of: int
+    place: str = ""
+    """Where a deal put this person: a team, a role."""

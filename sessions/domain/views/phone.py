@@ -1,13 +1,16 @@
 """What a phone may see. The right answers come with the reveal and not before."""
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal
 
+from sessions.domain.dealt import Seat
 from sessions.domain.live_session import LiveSession
 from sessions.domain.states import LiveState, RunState
 from workshop.exercises.contract import Answer, Grade, Specification
+from workshop.exercises.opaque import opaque
 from workshop.plans.model import Part
 
 Moment = Literal["lobby", "listen", "read", "activity", "closed", "result", "paused", "ended"]
@@ -28,6 +31,14 @@ class Item:
     exercise: str
     public: Mapping[str, Any]
     own: OwnAnswer | None
+    goes_on: bool = False
+    """True where the answer is given in several goes: the phone asks for what comes next after each."""
+    is_done: bool = False
+    """Nothing is left to answer here."""
+    stage: str = ""
+    """For what goes on: changes with each go."""
+    seat: str = ""
+    """For what is dealt out: changes with what this person's place tells."""
 
 
 @dataclass(frozen=True)
@@ -74,10 +85,11 @@ def phone_view(
     wanted: int | None = None,
     is_personal: bool = False,
     promises: tuple[str, ...] = (),
+    seat: Seat | None = None,
 ) -> PhoneView:
     """Return one phone's view; with `own` empty it is the view of somebody who has not answered, which is pushed to all.
 
-    `wanted` is the part of a block that the person went back to.
+    `wanted` is the part of a block that the person went back to; `seat` her place where something is dealt out. Who is not asked only reads.
     """
     base = {
         "code": live.code, "version": live.version, "workshop": live.plan.title, "is_rehearsal": is_rehearsal, "is_personal": is_personal,
@@ -92,15 +104,18 @@ def phone_view(
     if live.state is LiveState.PAUSED:
         return PhoneView(moment="paused", **base)
     state = run.shown_state(now, untimed=untimed)
-    if not step.is_answerable and state is not RunState.SKIPPED:
-        return PhoneView(moment="read", item=_item(0, step.parts[0], None), **base)
+    is_only_read = state is RunState.OPEN and seat is not None and not seat.is_asked
+    if is_only_read or (not step.is_answerable and state is not RunState.SKIPPED):
+        remaining_s = run.remaining_s(now)
+        item = _item(0, step.parts[0], own.get(0), seat, remaining_s)
+        return PhoneView(moment="read", item=item, remaining_s=None if untimed else remaining_s, **base)
     if state is RunState.REVEALED:
         return PhoneView(moment="result", outcomes=tuple(_outcome(part, own.get(place)) for place, part in enumerate(step.parts)), **base)
     if state is RunState.OPEN:
         place = _place(step.parts, own, wanted)
-        done = tuple(place in own for place in range(len(step.parts)))
+        done = tuple(_is_done(part, own.get(place)) for place, part in enumerate(step.parts))
         return PhoneView(
-            moment="activity", item=_item(place, step.parts[place], own.get(place)), places=done if len(done) > 1 else (),
+            moment="activity", item=_item(place, step.parts[place], own.get(place), seat), places=done if len(done) > 1 else (),
             remaining_s=None if untimed else run.remaining_s(now), **base,
         )  # fmt: skip
     return PhoneView(moment="listen" if state in (RunState.PENDING, RunState.SKIPPED) else "closed", **base)
@@ -109,12 +124,24 @@ def phone_view(
 def _place(parts: tuple[Part, ...], own: Mapping[int, OwnAnswer], wanted: int | None) -> int:
     if wanted is not None and 0 <= wanted < len(parts):
         return wanted
-    open_places = [place for place, part in enumerate(parts) if place not in own and part.exercise.is_answerable]
+    open_places = [place for place, part in enumerate(parts) if not _is_done(part, own.get(place)) and part.exercise.is_answerable]
     return open_places[0] if open_places else len(parts) - 1
 
 
-def _item(place: int, part: Part, own: OwnAnswer | None) -> Item:
-    return Item(place, part.type, part.exercise.public(part.spec), own)
+def _is_done(part: Part, own: OwnAnswer | None) -> bool:
+    return own is not None and part.exercise.is_done(part.spec, own.answer)
+
+
+def _item(place: int, part: Part, own: OwnAnswer | None, seat: Seat | None = None, remaining_s: float | None = None) -> Item:
+    answer = own.answer if own else None
+    public, goes_on = part.exercise.public_to(part.spec, answer), part.exercise.goes_on is not None
+    stage = opaque(answer.model_dump_json()) if goes_on and answer else ""
+    if part.exercise.seconds:
+        public = {**public, "remaining_s": remaining_s}
+    if seat is None:
+        return Item(place, part.type, public, own, goes_on, _is_done(part, own), stage)
+    mark = opaque(json.dumps(seat.told, sort_keys=True)) if seat.told else ""
+    return Item(place, part.type, {**public, "seat": seat.told}, own, goes_on, _is_done(part, own), stage, mark)
 
 
 def _outcome(part: Part, own: OwnAnswer | None) -> Outcome:

@@ -5,10 +5,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal
 
+from sessions.domain.dealt import Dealt
 from sessions.domain.live_session import LiveSession
 from sessions.domain.results import PartAnswers, story_of_step
 from sessions.domain.states import LiveState, RunState
+from sessions.domain.team_play import told_by_team
 from workshop.exercises.contract import Story
+from workshop.exercises.dealing import Team
+from workshop.plans.model import Part
 
 Moment = Literal["lobby", "listen", "read", "asking", "closed", "result", "paused", "ended"]
 SHOWN_ALIASES = 48
@@ -42,6 +46,12 @@ class ScreenView:
     expected: int = 0
     hands: int = 0
     story: Story | None = None
+    dealt: Story | None = None
+    """What was dealt out, as far as the room may see it."""
+    by_team: Story | None = None
+    """The same result, team by team."""
+    has_counts: bool = True
+    """False where the number of answers means nothing to the room: one person was drawn."""
 
 
 @dataclass(frozen=True)
@@ -62,8 +72,10 @@ def screen_view(
     before: tuple[PartAnswers, ...] | None = None,
     *,
     is_rehearsal: bool = False,
+    dealt: Dealt | None = None,
+    teams: tuple[Team, ...] = (),
 ) -> ScreenView:
-    """Return the screen's view; `gathered` is needed only once the run is revealed."""
+    """Return the screen's view; `gathered` and `teams` are needed only once the run is revealed."""
     base = {
         "code": live.code, "version": live.version, "workshop": live.plan.title, "promise": live.plan.promise, "is_rehearsal": is_rehearsal,
         "is_locked": live.is_locked, "people": len(aliases),
@@ -76,17 +88,24 @@ def screen_view(
     base |= {
         "step": step.title, "number": live.position + 1, "count": len(live.plan.steps), "run": run.id, "round": run.round,
         "answered": progress.answered, "expected": progress.expected, "hands": progress.hands,
+        "dealt": dealt.story if dealt else None, "has_counts": dealt is None or live.step.can_reveal,
     }  # fmt: skip
     if live.state is LiveState.PAUSED:
         return ScreenView(moment="paused", **base)
     state = run.shown_state(now)
-    questions = tuple(Question(part.type, part.exercise.public(part.spec)) for part in step.parts)
+    questions = tuple(Question(part.type, _public(part, run.remaining_s(now))) for part in step.parts)
     if not step.is_answerable and state is not RunState.SKIPPED:
         return ScreenView(moment="read", questions=questions, **base)
     if state is RunState.REVEALED:
-        return ScreenView(moment="result", questions=questions, story=story_of_step(step, gathered, before), **base)
+        story, by_team = story_of_step(step, gathered, before), told_by_team(step, gathered, teams)
+        return ScreenView(moment="result", questions=questions, story=story, by_team=by_team, **base)
     if state is RunState.OPEN:
         return ScreenView(moment="asking", questions=questions, remaining_s=run.remaining_s(now), **base)
     if state is RunState.CLOSED:
         return ScreenView(moment="closed", questions=questions, **base)
     return ScreenView(moment="listen", **base)
+
+
+def _public(part: Part, remaining_s: float | None) -> Mapping[str, Any]:
+    public = part.exercise.public(part.spec)
+    return {**public, "remaining_s": remaining_s} if part.exercise.seconds else public

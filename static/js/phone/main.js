@@ -41,7 +41,9 @@ async function onSettled(item, ack) {
   dropDraft(moment());
   moment().dataset.own = item.pass ? "passed" : "sent";
   tell("sent", item.pass ? "Tu as passé. Tu peux encore répondre." : `${SENT} Tu peux encore changer.`);
-  if (moment().dataset.parts) onState(await ask());
+  // an answer in several goes: what comes next is known to the server alone
+  if (moment().dataset.stage !== undefined) onState(await ask(Number(item.part)));
+  else if (moment().dataset.parts) onState(await ask());
 }
 
 // After a long cut the room may be elsewhere: then it is said above the new question, and which answer it was.
@@ -57,7 +59,7 @@ surfaceElement.addEventListener("submit", (event) => {
   if (!form) return;
   event.preventDefault();
   const isPass = event.submitter?.name === "_pass";
-  const answer = nested(form);
+  const answer = nested(form, event.submitter);
   if (!isPass && Object.keys(answer).length === 0) return tell("refused", "Choisis ou écris quelque chose avant d’envoyer.");
   const { run, part } = moment().dataset;
   post({ run, part: Number(part), client_answer_id: newId(), token: document.body.dataset.token, about: heading(), ...(isPass ? { pass: true } : { answer }) });

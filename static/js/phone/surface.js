@@ -9,15 +9,17 @@ export function show(html) {
   const fresh = document.createRange().createContextualFragment(html.trim()).firstElementChild;
   if (isSame(moment(), fresh)) return refresh(moment(), fresh);
   if (moment()) keepDraft(moment());
+  const wentOn = moment()?.dataset.stage !== undefined && moment().dataset.run === fresh.dataset.run && moment().dataset.part === fresh.dataset.part;
   const wasElsewhere = moment()?.dataset.run !== fresh.dataset.run || moment()?.dataset.moment !== fresh.dataset.moment;
   surface().replaceChildren(fresh);
   enliven();
   if (wasElsewhere) announce();
+  else if (wentOn) moment().querySelector("[data-arrive]")?.focus();
 }
 
 // Nothing is redrawn under the thumb while the same question is open.
 function isSame(old, fresh) {
-  return old?.dataset.moment === "activity" && ["moment", "run", "part", "own"].every((name) => old.dataset[name] === fresh.dataset[name]);
+  return old?.dataset.moment === "activity" && ["moment", "run", "part", "own", "stage", "seat"].every((name) => old.dataset[name] === fresh.dataset[name]);
 }
 
 // Only the clock changes under an open question: a timer may have been set, lengthened or lifted.
@@ -30,11 +32,16 @@ export async function enliven() {
   const current = moment();
   offerSpeech(current);
   if (current.dataset.own === "none") restoreDraft(current);
-  const exercise = current.querySelector(".exercise[data-script]");
-  if (!exercise?.dataset.script) return;
+  for (const exercise of current.querySelectorAll(".exercise[data-script]")) if (exercise.dataset.script) await enrich(exercise);
+}
+
+// A form to answer is enhanced; a result may recall what this phone alone has kept.
+async function enrich(exercise) {
   try {
     const module = await import(exercise.dataset.script);
-    if (exercise.isConnected) module.enhance(exercise);
+    if (!exercise.isConnected) return;
+    if (exercise.matches("form")) module.enhance(exercise);
+    else module.recall?.(exercise);
   } catch (error) {
     console.warn("the plain form stays:", error);
   }

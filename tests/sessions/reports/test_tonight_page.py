@@ -12,7 +12,7 @@ from sessions.reports.material import PlayedPart
 from workshop.exercises.registry import exercise_types
 from workshop.figures import in_words
 from workshop.figures.layouts import layout
-from workshop.web.icons import icon
+from workshop.web.icons import icon, icon_kept, icon_shown
 
 from .full import played, usual_workshop
 from .rooms import chose, material, person, question, run, sample, step, workshop
@@ -28,7 +28,7 @@ def page():
     app.jinja_loader = FileSystemLoader("templates")
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.jinja_env.globals.update(
-        icon=icon, in_words=in_words, layout=layout, signed_in=lambda: None, has_endpoint=lambda name: False, programme_name=lambda: "Garantie jeunes",
+        icon=icon, icon_kept=icon_kept, icon_shown=icon_shown, in_words=in_words, layout=layout, signed_in=lambda: None, has_endpoint=lambda name: False, programme_name=lambda: "Garantie jeunes",
     )
     CSRFProtect(app)
 

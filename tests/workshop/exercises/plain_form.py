@@ -8,7 +8,7 @@ from typing import Any
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader
 
 from workshop.figures import in_words
-from workshop.web.icons import icon
+from workshop.web.icons import icon, icon_kept, icon_shown
 
 ROOT = Path(__file__).parents[3]
 EXERCISES = ROOT / "workshop" / "exercises"
@@ -18,7 +18,7 @@ EXERCISES = ROOT / "workshop" / "exercises"
 def templates() -> Environment:
     loader = ChoiceLoader([FileSystemLoader(ROOT / "templates"), PrefixLoader({"exercises": FileSystemLoader(EXERCISES)})])
     environment = Environment(loader=loader, autoescape=True, trim_blocks=True, lstrip_blocks=True)
-    environment.globals.update(icon=icon, in_words=in_words)
+    environment.globals.update(icon=icon, icon_kept=icon_kept, icon_shown=icon_shown, in_words=in_words)
     return environment
 
 

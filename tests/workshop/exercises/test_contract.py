@@ -147,9 +147,8 @@ def test_a_form_names_only_fields_of_the_answer_and_every_field_that_it_needs(ex
 def test_the_plain_form_alone_is_enough_to_give_every_answer(exercise):
     """A form that shows an answer sends one that counts the same, without JavaScript (boxes come back in the order of the page)."""
     for specification in specifications(exercise):
-        public = exercise.public(specification)
         for answer in imagined(exercise, specification, 12):
-            form = macros(exercise.name, "phone.html").form(public, answer)
+            form = macros(exercise.name, "phone.html").form(exercise.public_to(specification, answer), answer)
             again = read_answer(exercise, specification, nest(sent(form)))
             assert exercise.summarise(specification, [again]) == exercise.summarise(specification, [answer])
 
@@ -161,7 +160,7 @@ def test_every_fragment_of_the_phone_renders_with_and_without_an_answer(exercise
 
     for mine in (None, *sample.answers):
         grade = exercise.grade(sample.specification, mine) if mine and exercise.grade else None
-        assert phone.form(exercise.public(sample.specification), mine).strip()
+        assert phone.form(exercise.public_to(sample.specification, mine), mine).strip()
         assert phone.result(sample.specification, mine, grade).strip()
 
 
@@ -186,6 +185,9 @@ def test_a_grade_lies_between_0_and_1_and_is_always_explained(exercise):
 
     for answer in (*sample.answers, *imagined(exercise, sample.specification, 200)):
         grade = exercise.grade(sample.specification, answer)
+        if not exercise.is_done(sample.specification, answer):
+            assert grade is None
+            continue
         assert isinstance(grade, Grade)
         assert 0 <= grade.score <= 1
         assert grade.explanation or grade.is_right
@@ -247,6 +249,27 @@ def test_what_a_phone_may_know_holds_no_text_that_explains_the_solution(exercise
 
     assert hidden
     assert [text for text in hidden if text in shown] == []
+
+
+GOING_ON = [exercise for exercise in ANSWERABLE if exercise.goes_on]
+
+
+@each(GOING_ON)
+def test_what_goes_on_tells_no_key_of_the_solution_on_the_way_and_can_travel(exercise):
+    specification = sample_of(exercise).specification
+
+    for answer in (None, *imagined(exercise, specification, 50)):
+        public = exercise.public_to(specification, answer)
+        assert _keys(public) & SECRET == set()
+        assert json.loads(json.dumps(public))["prompt"] == specification.prompt
+
+
+@each(GOING_ON)
+def test_what_goes_on_comes_to_its_end(exercise):
+    specification = sample_of(exercise).specification
+
+    assert any(exercise.is_done(specification, answer) for answer in imagined(exercise, specification, 50))
+    assert exercise.is_done(specification, None)
 
 
 @each(TYPES)

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from workshop.web.icons import FOLDER, icon
+from workshop.web.icons import FOLDER, icon, icon_kept, icon_shown
 
 NAMES = [line.split("=")[0] for line in (FOLDER / "NAMES").read_text(encoding="utf-8").split()]
 TEMPLATES = Path(__file__).resolve().parents[3] / "templates"
@@ -33,3 +33,12 @@ def test_every_icon_that_the_templates_call_is_on_the_list():
     called = set(re.findall(r'icon\("([a-z0-9-]+)"\)', pages))
 
     assert called <= set(NAMES)
+
+
+def test_an_icon_that_the_page_keeps_is_drawn_once_and_shown_many_times():
+    assert 'id="icon-volume"' in icon_kept("volume")
+    assert "<path" in icon_kept("volume")
+    assert 'href="#icon-volume"' in icon_shown("volume")
+    assert "<path" not in icon_shown("volume")
+    with pytest.raises(KeyError):
+        icon_shown("inconnu")

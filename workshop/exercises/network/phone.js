@@ -9,6 +9,11 @@ export function enhance(root) {
   const circles = [...root.querySelectorAll(".network-circle")];
   circles.forEach((circle) => { addSteps(circle); addNames(circle, shelf); });
   circles.at(-1)?.after(forgetButton(shelf, circles));
+}
+
+// Once revealed: the first names stand beside each circle again, on this phone alone.
+export function recall(root) {
+  const shelf = shelfOfThisPhone();
   root.querySelectorAll(".network-mine li").forEach((line) => {
     line.querySelector(".network-kept").textContent = shelf.read(line.dataset.circle).join(", ");
   });

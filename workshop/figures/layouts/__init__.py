@@ -7,8 +7,8 @@ Nothing is larger than what fits under a two-line title: what is left out is tol
 from functools import singledispatch
 from typing import Any
 
-from ..model import Bars, Board, Cloud, Figure, OrderedList, Rings, Spread, Table
-from . import bars, board, cloud, ordered, rings, spread, table
+from ..model import Bars, Board, Cloud, Facing, Figure, OrderedList, Paths, Plane, Rings, Spread, Table, Wheel
+from . import bars, board, cloud, facing, ordered, paths, plane, rings, spread, table, wheel
 
 
 @singledispatch
@@ -23,6 +23,10 @@ layout.register(Cloud, cloud.laid_out)
 layout.register(OrderedList, ordered.laid_out)
 layout.register(Board, board.laid_out)
 layout.register(Rings, rings.laid_out)
+layout.register(Facing, facing.laid_out)
+layout.register(Plane, plane.laid_out)
+layout.register(Paths, paths.laid_out)
+layout.register(Wheel, wheel.laid_out)
 layout.register(Table, table.laid_out)
 
 __all__ = ["layout"]

@@ -45,8 +45,8 @@ def laid_out(figure: Bars) -> BarsLayout:
 
 def _row(bar: Bar, whole: int) -> BarRow:
     before = None if bar.before is None else told(bar.before)
-    return BarRow(bar.label, bar.key, _tone(bar.key), told(bar.count), share(bar.count, whole), bar.is_right, before, share(bar.before or 0, whole))
+    return BarRow(bar.label, bar.key, tone(bar.key), told(bar.count), share(bar.count, whole), bar.is_right, before, share(bar.before or 0, whole))
 
 
-def _tone(key: str) -> str:
+def tone(key: str) -> str:
     return "abcdef"[LETTERS.index(key) % 6] if len(key) == 1 and key in LETTERS else ""

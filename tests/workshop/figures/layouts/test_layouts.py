@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workshop.figures import Bar, Bars, Board, Cloud, Group, Note, Ring, Rings, Spread, Value, Word
+from workshop.figures import Axis, Bar, Bars, Board, Cloud, Faced, Facing, Group, Note, Placed, Plane, Ring, Rings, Spread, Value, Word
 from workshop.figures.layouts import layout
 
 
@@ -121,3 +121,32 @@ def test_every_contact_is_in_a_dot_and_no_two_dots_touch(counts):
         assert all(dist(one, other) > 6.8 for one, other in pairwise(dots))
         assert all(dist(dot, (150, float(ring.top))) > float(laid.badge) + 3 for dot in dots)
         assert all(5 <= place <= 295 for dot in dots for place in dot)
+
+
+@given(st.lists(st.tuples(st.integers(0, 5000), st.integers(0, 5000)), max_size=12), st.integers(0, 5000), st.integers(0, 5000))
+def test_no_side_is_longer_than_the_whole_and_the_most_chosen_of_each_side_is_told(counts, left_total, right_total):
+    laid = layout(Facing("", "Nous", "Eux", tuple(Faced(str(place), *pair) for place, pair in enumerate(counts)), left_total, right_total))
+
+    for side, given_counts in (("left", [left for left, _ in counts[:8]]), ("right", [right for _, right in counts[:8]])):
+        sides = [getattr(row, side) for row in laid.rows]
+        assert all(0 <= number(one.width) <= 100 for one in sides)
+        assert [one.is_most for one in sides] == [count == max(given_counts) > 0 for count in given_counts]
+
+
+@given(st.lists(st.tuples(st.floats(0, 1), st.floats(0, 1)), max_size=12))
+def test_every_disc_of_a_map_is_whole_and_covers_no_other(places):
+    laid = layout(Plane("", Axis("x", "", ""), Axis("y", "", ""), tuple(Placed(str(n), *place, 1) for n, place in enumerate(places))))
+    spots = [(5.4 * number(disc.x), 2.9 * number(disc.y)) for disc in laid.discs]
+
+    assert len(spots) == min(len(places), 8)
+    assert all(19.7 <= x <= 520.3 and 47.7 <= y <= 242.3 for x, y in spots)
+    assert all(dist(one, other) >= 41 for place, one in enumerate(spots) for other in spots[:place])
+
+
+def test_a_disc_that_stands_alone_is_exactly_at_its_place_and_one_that_stands_aside_says_where_it_belongs():
+    laid = layout(Plane("", Axis("x", "", ""), Axis("y", "", ""), (Placed("un", 0.25, 0.75, 1), Placed("deux", 0.25, 0.75, 1))))
+    first, second = laid.discs
+
+    assert (first.x, first.y, first.exact) == ("26.9%", "33.3%", None)
+    assert second.exact == ("26.9%", "33.3%")
+    assert (first.key, second.key) == ("A", "B")

@@ -1,0 +1,89 @@
+"""Deals teams, roles or a drawn person when a step opens, and keeps the deal true to who is there.
+
+Always in the transaction of what caused it: whoever is in the room has a place in what is committed.
+"""
+
+from collections import defaultdict
+from typing import Any
+
+from sessions.domain.dealt import Dealt, dealing_part, to_be_seated
+from sessions.domain.live_session import LiveSession
+from workshop.exercises.dealing import Deal, Team
+
+from .ports import Changed, Reach, Reads, Work, World
+
+PART = 0
+"""A type that deals stands alone in its step."""
+
+
+def settle(work: Work, world: World, live: LiveSession) -> None:
+    """Bring the deal up to date with who is there; nothing is asked of the database where the step does not deal."""
+    if dealing_part(live) is not None:
+        seat_all(work, world, live, again=False)
+
+
+def seat_all(work: Work, world: World, live: LiveSession, *, again: bool) -> None:
+    """Deal among those who are there; who is settled stays so unless it is `again`."""
+    part = live.step.parts[PART]
+    dealing = part.exercise.dealing
+    # held before the people are read: whoever comes in beside us waits here, and then sees whom we seated
+    present = deal_of(work, live, is_to_change=True)
+    people = to_be_seated(dealing, work.people.present(live.id), world.now())
+    wants_scores = dealing.wants_scores is not None and dealing.wants_scores(part.spec)
+    scores = _scores(work, live) if wants_scores and (present is None or again) else {}
+    keep(work, live, present, dealing.deal(part.spec, people, world.random, present, again=again, scores=scores))
+
+
+def take_in(work: Work, live: LiveSession, participant_id: int, answer: Any) -> None:
+    """Tell the deal that somebody answered (None is a pass), for types whose deal depends on it."""
+    part, present = live.step.parts[PART], deal_of(work, live, is_to_change=True)
+    keep(work, live, present, part.exercise.dealing.after_answer(part.spec, present, participant_id, answer))
+
+
+def keep(work: Work, live: LiveSession, before: Deal | None, after: Deal) -> None:
+    """Store the deal, and have those phones redrawn whose place is another one now."""
+    if after == before:
+        return
+    work.deals.keep(live.current_run_id, PART, after.model_dump(mode="json"))
+    part, names = live.step.parts[PART], work.people.aliases(live.id)
+    now, earlier = Dealt(part, after, names), Dealt(part, before, names) if before else None
+    # when the step opens, everybody is redrawn anyway
+    moved = () if earlier is None else tuple(person for person in after.seated if now.seat(person) != earlier.seat(person))
+    work.changed(Changed(live.id, reach=Reach.SCREEN, redrawn=moved))
+
+
+def dealt_now(reads: Reads, live: LiveSession) -> Dealt | None:
+    """Return what is dealt in the step being played, or None where nothing is."""
+    part = dealing_part(live)
+    present = deal_of(reads, live) if part is not None else None
+    return None if present is None else Dealt(part, present, reads.people.aliases(live.id))
+
+
+def deal_of(reads: Reads, live: LiveSession, *, is_to_change: bool = False) -> Deal | None:
+    """Return the current run's deal; `is_to_change` holds it until the end of the transaction."""
+    found = reads.deals.of(live.current_run_id, PART, is_to_change=is_to_change)
+    return None if found is None else live.step.parts[PART].exercise.dealing.Deal.model_validate(found)
+
+
+def latest_teams(reads: Reads, live: LiveSession) -> tuple[Team, ...]:
+    """Return the teams that were made last in this session; none where there were none."""
+    for run in sorted((run for run in live.runs if run.opened_at), key=lambda run: run.opened_at, reverse=True):
+        part = live.plan.step(run.step_id).parts[PART]
+        dealing = part.exercise.dealing
+        found = reads.deals.of(run.id, PART) if dealing and dealing.teams else None
+        if found is not None:
+            return dealing.teams(part.spec, dealing.Deal.model_validate(found))
+    return ()
+
+
+def _scores(work: Work, live: LiveSession) -> dict[int, float]:
+    """Return the mean grade so far, 0..1, of everybody who has one; a pass is no mistake and counts for nothing."""
+    marks: dict[int, list[float]] = defaultdict(list)
+    for run in live.runs:
+        parts = live.plan.step(run.step_id).parts
+        if not any(part.exercise.grade for part in parts):
+            continue
+        for part, gathered in zip(parts, work.answers.gathered(live, run.id), strict=True):
+            for person, answer in gathered.answers.items():
+                marks[person] += part.exercise.scores(part.spec, [] if answer is None else [answer])
+    return {person: sum(own) / len(own) for person, own in marks.items() if own}

@@ -1,0 +1,129 @@
+"""What a small phone makes of scenario, which needs no script, and of interests, whose game is all script."""
+
+import json
+
+import pytest
+
+from .test_phone_scripts import on_phone, press, read  # noqa: F401  (a fixture is used by its name)
+
+FACES = ("Je n’aime pas", "Bof", "J’aime")
+
+
+def play(page, feelings):
+    for feeling in feelings:
+        page.get_by_role("button", name=FACES[feeling], exact=True).click()
+
+
+def kept(page):
+    return page.evaluate("Object.entries(localStorage).filter(([key]) => key.startsWith('tremplin.interests')).map(([, value]) => JSON.parse(value))")
+
+
+@pytest.mark.parametrize("name", ["interests"])
+def test_nothing_is_wider_than_a_small_phone(on_phone, name):  # noqa: F811
+    assert on_phone(name, lambda page: page.evaluate("document.documentElement.scrollWidth")) == 320
+
+
+def test_what_is_to_be_touched_is_48_pixels_or_more(on_phone):  # noqa: F811
+    def act(page):
+        play(page, [2])
+        cards = [button.bounding_box() for button in page.locator("button:visible").all()]
+        play(page, [1] * 29)
+        return cards + [touched.bounding_box() for touched in page.locator("button:visible, summary:visible").all()]
+
+    boxes = on_phone("interests", act)
+
+    assert len(boxes) > 5
+    assert [box for box in boxes if box["width"] < 48 or box["height"] < 48] == []
+
+
+def test_nothing_can_be_sent_before_the_last_card_and_no_card_is_ever_in_what_is_sent(on_phone):  # noqa: F811
+    def act(page):
+        play(page, [2] * 29)
+        before = page.evaluate("answer()")
+        play(page, [0])
+        return before, read("interests", page).sums, page.evaluate("[...new FormData(document.querySelector('form'))].length")
+
+    # the cards come in turn from the six families, so the last one is of the sixth
+    assert on_phone("interests", act) == ({}, {"R": 10, "I": 10, "A": 10, "S": 10, "E": 10, "C": 8}, 6)
+
+
+def test_a_card_can_be_gone_back_to(on_phone):  # noqa: F811
+    def act(page):
+        play(page, [2])
+        press(page, "↩ Carte d’avant")
+        play(page, [0] * 30)
+        return sum(read("interests", page).sums.values())
+
+    assert on_phone("interests", act) == 0
+
+
+def test_the_game_goes_on_where_it_was_after_a_reload(on_phone):  # noqa: F811
+    def act(page):
+        play(page, [2, 1, 0])
+        page.reload()
+        page.wait_for_function("window.answer")
+        return page.locator(".interests-count").inner_text(), kept(page)
+
+    assert on_phone("interests", act) == ("Carte 4 sur 30", [[2, 1, 0]])
+
+
+def test_the_profile_names_what_is_liked_most_takes_the_focus_and_opens_up_trades(on_phone):  # noqa: F811
+    def act(page):
+        play(page, [2, 0, 0, 1, 0, 0] * 5)
+        return page.evaluate("document.activeElement.textContent"), page.locator(".interests-game > p").first.inner_text(), page.locator("details[open]").count()
+
+    assert on_phone("interests", act) == ("Ton profil", "Tu aimes surtout «\u00a0Fabriquer, réparer\u00a0» et «\u00a0Aider, expliquer\u00a0».", 2)
+
+
+def test_the_next_card_is_announced_and_the_focus_stays_on_the_face(on_phone):  # noqa: F811
+    def act(page):
+        button = page.get_by_role("button", name="Bof", exact=True)
+        button.press("Enter")
+        return page.locator(".interests-card").get_attribute("aria-live"), button.evaluate("button => button === document.activeElement")
+
+    assert on_phone("interests", act) == ("polite", True)
+
+
+def test_what_this_phone_kept_is_recalled_once_the_result_is_shown(on_phone):  # noqa: F811
+    def act(page):
+        play(page, [2, 0, 0, 0, 0, 1] * 5)
+        page.evaluate("""async () => {
+          const line = (n) => `<li><progress max="10" value="0"></progress><b>0</b></li>`;
+          document.querySelector("form").innerHTML =
+            `<div class="interests-own" data-known="no"><p class="interests-none"></p><ul class="interests-profile" hidden>${[1, 2, 3, 4, 5, 6].map(line).join("")}</ul></div>`;
+          (await import("/phone.js")).recall(document.querySelector("form"));
+        }""")
+        return page.locator(".interests-profile").is_visible(), page.locator(".interests-profile b").all_inner_texts()
+
+    assert on_phone("interests", act) == (True, ["10", "0", "0", "0", "0", "5"])
+
+
+def test_what_was_kept_by_a_hand_that_plays_tricks_is_not_believed(on_phone):  # noqa: F811
+    def act(page):
+        play(page, [2])
+        page.evaluate("Object.keys(localStorage).forEach((key) => localStorage.setItem(key, %s))" % json.dumps(json.dumps([2, 9, "x", None])))
+        page.reload()
+        page.wait_for_function("window.answer")
+        return page.locator(".interests-count").inner_text()
+
+    assert on_phone("interests", act) == "Carte 2 sur 30"
+
+
+def test_the_buttons_of_a_story_answer_by_themselves_and_are_large_enough(on_phone):  # noqa: F811
+    def act(page):
+        page.evaluate("""() => { document.querySelector("form").addEventListener("submit", async (event) => {
+          event.preventDefault();
+          window.chosen = (await import("/form.js")).nested(event.target, event.submitter);
+        }); }""")
+        page.locator(".scenario-choice").nth(1).click()
+        page.wait_for_function("window.chosen")
+        return page.evaluate("window.chosen"), [button.bounding_box() for button in page.locator("button:visible").all()]
+
+    chosen, boxes = on_scenario(on_phone, act)
+
+    assert chosen == {"path": "/bus:b"}
+    assert [box for box in boxes if box["width"] < 48 or box["height"] < 48] == []
+
+
+def on_scenario(on_phone, act):  # noqa: F811
+    return on_phone("scenario", act)

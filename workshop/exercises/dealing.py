@@ -1,0 +1,80 @@
+"""What is dealt out among those who are in the room: teams, roles, a drawn person. A type that deals gives a `Dealing`.
+
+Pure like all of a type: people are participant ids, chance is the `random.Random` that is handed in, and a deal is stored with its run as JSON.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from pydantic import BaseModel, ConfigDict
+
+if TYPE_CHECKING:
+    from .contract import Story
+
+
+class Deal(BaseModel):
+    """What was dealt. It survives JSON, so it holds nothing but numbers, texts, lists and mappings."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    @property
+    def seated(self) -> tuple[int, ...]:
+        """Everybody who has a place in it, each once."""
+        raise NotImplementedError
+
+
+@dataclass(frozen=True)
+class Team:
+    """Some of the room who play together. `symbol` is one sign, and says the same as the name."""
+
+    name: str
+    symbol: str
+    members: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class ByHand:
+    """How the counsellor puts somebody elsewhere."""
+
+    spots: Callable[[Any, Any], Mapping[str, str]]
+    """spots(specification, deal) → where somebody can be put: key and French label."""
+    move: Callable[[Any, Any, int, str], Any]
+    """move(specification, deal, person, key) → the deal with that person there. Only known people and keys are asked for."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Dealing:
+    """Everything the frame needs of a type that deals. Such a type stands alone in its step."""
+
+    Deal: type[Deal]
+    label: str
+    """The desk's button for dealing again: « Refaire les équipes »."""
+    deal: Callable[..., Any]
+    """deal(specification, people, random, before, *, again, scores) → Deal.
+
+    `before` is None when the step opens. Afterwards it is the present deal: somebody came or left, and who is settled stays settled; or `again`
+    is true, and the counsellor asked for another one. `people` are all who are to be seated, each once. `scores` has the mean grade so far
+    (0..1) of those who have one, where `wants_scores` asked for it.
+    """
+    seat: Callable[[Any, Any, int, Mapping[int, str]], Mapping[str, Any]]
+    """seat(specification, deal, person, names) → what this one phone may know beside `public`; its macro finds it as `public.seat`."""
+    show: Callable[[Any, Any, Mapping[int, str]], "Story"]
+    """show(specification, deal, names) → what the screen tells of the deal while the step is open; the sentence may be empty."""
+    place: Callable[[Any, Any, int], str]
+    """place(specification, deal, person) → where somebody is, in a few words, for the desk alone; may be empty."""
+    asks: Callable[[Any, Any, int], bool] | None = None
+    """asks(specification, deal, person) → whether this person has something to answer now; None: everybody, where the type is answered at all."""
+    after_answer: Callable[[Any, Any, int, Any], Any] | None = None
+    """after_answer(specification, deal, person, answer) → the deal once that person has answered; `answer` None is a pass.
+
+    Where a type has it, the deal alone takes the pass in: it is kept nowhere else, and no report can tell it.
+    """
+    wants_scores: Callable[[Any], bool] | None = None
+    teams: Callable[[Any, Any], tuple[Team, ...]] | None = None
+    """teams(specification, deal) → the teams by which later steps can be played."""
+    by_hand: ByHand | None = None
+    away_s: int = 600
+    """Seconds that somebody whose phone is away keeps a place."""
+    seats_phoneless: bool = False
+    """Whether those whom the counsellor added without a phone are dealt a place too."""

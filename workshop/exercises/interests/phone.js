@@ -1,0 +1,136 @@
+// Thirty cards, one at a time. What is answered lives on this phone alone: in fields without a name, so no form can send it; six totals go into the form.
+
+export function enhance(root) {
+  if (root.dataset.enhanced) return;
+  root.dataset.enhanced = "yes";
+  const box = root.querySelector(".interests-cards");
+  const kinds = [...box.querySelectorAll(".interests-kind")];
+  const shelf = shelfOfThisPhone();
+  const deck = cardsOf(kinds);
+  const game = make("div", { className: "interests-game" });
+  box.before(game);
+  box.hidden = true;
+  const table = { root, box, kinds, deck, shelf, game, feelings: JSON.parse(box.dataset.feelings) };
+  const isShared = kinds.every((kind) => kind.querySelector("input").value !== "");
+  if (shelf.read().length === 0 && isShared) showProfile(table, false);
+  else goOn(table, false);
+}
+
+// Once revealed: whoever kept the profile sees it all the same.
+export function recall(root) {
+  const own = root.querySelector(".interests-own[data-known=no]");
+  const answers = shelfOfThisPhone().read();
+  const lines = own ? [...own.querySelectorAll(".interests-profile > li")] : [];
+  if (!own || answers.length < 5 * lines.length) return;
+  const sums = totals(answers, lines.length);
+  lines.forEach((line, place) => {
+    line.querySelector("progress").value = sums[place];
+    line.querySelector("progress").closest("li").querySelector(":scope > b").textContent = sums[place];
+  });
+  own.querySelector(".interests-profile").hidden = false;
+  own.querySelector(".interests-none").textContent = "Tu l’as gardé pour toi : il n’est que sur ce téléphone.";
+}
+
+// In turn from each family, so that nobody guesses what a card counts for.
+function cardsOf(kinds) {
+  const lists = kinds.map((kind) => [...kind.querySelectorAll(":scope > ul > li")].map((card) => card.textContent));
+  return lists[0].flatMap((_, row) => lists.map((list) => list[row]));
+}
+
+function totals(answers, families) {
+  return Array.from({ length: families }, (_, place) => answers.filter((_, card) => card % families === place).reduce((sum, points) => sum + points, 0));
+}
+
+// One shelf per session and person, for a phone may be shared. A phone that keeps nothing (private browsing) just forgets.
+function shelfOfThisPhone() {
+  const place = ["tremplin.interests", document.body.dataset.code ?? location.pathname, document.body.dataset.participant ?? ""].join("|");
+  let kept = [];
+  try { kept = (JSON.parse(localStorage.getItem(place)) ?? []).filter((points) => [0, 1, 2].includes(points)); } catch { /* nothing readable was kept */ }
+  return {
+    read: () => kept,
+    write: (answers) => { kept = answers; try { localStorage.setItem(place, JSON.stringify(kept)); } catch { /* this phone keeps nothing */ } },
+  };
+}
+
+function goOn(table, isMoving) {
+  if (table.shelf.read().length >= table.deck.length) { setTotals(table); showProfile(table, isMoving); } else showCard(table, isMoving);
+}
+
+function setTotals({ kinds, shelf }) {
+  totals(shelf.read(), kinds.length).forEach((sum, place) => { kinds[place].querySelector("input").value = sum; });
+}
+
+function showCard(table, isMoving) {
+  const { root, game, deck, shelf, feelings } = table;
+  const at = shelf.read().length;
+  root.querySelector(".send")?.setAttribute("hidden", "");
+  if (!game.querySelector(".interests-card")) {
+    const card = make("p", { className: "interests-card" });
+    card.dataset.say = "";
+    card.setAttribute("aria-live", "polite");
+    const faces = make("div", { className: "interests-faces" }, ...feelings.map((feeling, points) => faceButton(table, feeling, points)));
+    const back = make("button", { type: "button", className: "interests-back", textContent: "↩ Carte d’avant" });
+    back.addEventListener("click", () => { shelf.write(shelf.read().slice(0, -1)); showCard(table, true); });
+    const bar = make("progress", { max: deck.length });
+    bar.setAttribute("aria-hidden", "true");
+    game.replaceChildren(make("p", { className: "interests-count" }, make("span", {}), bar), card, faces, back);
+  }
+  game.querySelector(".interests-count span").textContent = `Carte ${at + 1} sur ${deck.length}`;
+  game.querySelector("progress").value = at;
+  game.querySelector(".interests-card").textContent = deck[at];
+  game.querySelector(".interests-back").hidden = at === 0;
+  if (isMoving && document.activeElement === document.body) game.querySelector(".interests-faces button").focus({ preventScroll: true });
+}
+
+function faceButton(table, feeling, points) {
+  const drawing = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+  drawing.setAttribute("viewBox", "0 0 64 64");
+  drawing.setAttribute("aria-hidden", "true");
+  const line = document.createElementNS("http://www.w3.org/2000/svg", "path");
+  line.setAttribute("d", feeling.face);
+  drawing.append(line);
+  const button = make("button", { type: "button" }, drawing, make("span", { textContent: feeling.label }));
+  button.addEventListener("click", () => {
+    table.shelf.write([...table.shelf.read(), points]);
+    goOn(table, true);
+  });
+  return button;
+}
+
+function showProfile(table, isMoving) {
+  const { root, game, kinds, deck, shelf } = table;
+  const sums = kinds.map((kind) => Number(kind.querySelector("input").value));
+  const second = [...sums].sort((a, b) => b - a)[1];
+  const first = kinds.filter((_, place) => sums[place] > 0 && sums[place] >= second);
+  const title = make("h2", { textContent: "Ton profil", tabIndex: -1 });
+  const names = first.map((kind) => `«\u00a0${kind.dataset.label}\u00a0»`);
+  const said = names.length ? `Tu aimes surtout ${[names.slice(0, -1).join(", "), names.at(-1)].filter(Boolean).join(" et ")}.` : "Aucune carte ne t’a plu. Parles-en\u00a0: il y a d’autres pistes.";
+  const lines = kinds.map((kind, place) => profileLine(kind, sums[place], Number(kind.querySelector("input").max), first.includes(kind)));
+  const again = make("button", { type: "button", className: "interests-back", textContent: "↩ Revoir mes cartes" });
+  again.addEventListener("click", () => { shelf.write(shelf.read().slice(0, deck.length - 1)); showCard(table, true); });
+  const told = make("p", { textContent: said });
+  told.dataset.say = "";
+  const hint = make("p", { className: "hint", textContent: "Ce n’est pas un test\u00a0: ce sont des idées. Ton profil est sur ce téléphone. Tu peux partager tes totaux, sans ton nom." });
+  game.replaceChildren(title, told, make("ul", { className: "interests-profile" }, ...lines), hint, again);
+  root.querySelector(".send")?.removeAttribute("hidden");
+  if (isMoving) title.focus();
+}
+
+function profileLine(kind, sum, most, isFirst) {
+  const bar = make("progress", { max: most, value: sum });
+  bar.setAttribute("aria-hidden", "true");
+  const what = make("span", { className: "what" }, kind.dataset.label, bar);
+  const line = make("li", {}, kind.querySelector("legend .key").cloneNode(true), what, make("b", { textContent: sum }));
+  if (isFirst) {
+    const trades = kind.querySelector(".interests-trades").cloneNode(true);
+    trades.open = true;
+    line.append(trades);
+  }
+  return line;
+}
+
+function make(tag, properties, ...children) {
+  const element = Object.assign(document.createElement(tag), properties);
+  element.append(...children);
+  return element;
+}

@@ -1,0 +1,30 @@
+"""Role play: pairs or threes, each phone with its own card; one observes and fills in a short grid; then everybody changes roles.
+
+Use it to practise an interview or a telephone call. The debrief tells in how many scenes each thing was seen, never who did it.
+In a pair the second role observes as well. Who comes late observes; who leaves is replaced by an observer.
+"""
+
+from workshop.exercises.contract import ExerciseType
+from workshop.exercises.dealing import Dealing
+
+from .casting import RoleplayDeal, deal
+from .model import RoleplayAnswer, RoleplaySpecification, check, in_words, public
+from .rehearsal import imagine
+from .seating import asks, place, seat, show
+from .summary import summarise, tell
+
+EXERCISE = ExerciseType(
+    label="Jeu de rôle",
+    purpose="S’entraîner à deux ou à trois, chacun avec sa carte, puis dire ce qui a été vu, sans les noms.",
+    Specification=RoleplaySpecification,
+    Answer=RoleplayAnswer,
+    section="made",
+    public=public,
+    check=check,
+    summarise=summarise,
+    tell=tell,
+    in_words=in_words,
+    imagine=imagine,
+    dealing=Dealing(Deal=RoleplayDeal, label="Changer de rôle", deal=deal, seat=seat, show=show, place=place, asks=asks, away_s=120),
+    is_private=True,
+)

@@ -1,0 +1,74 @@
+"""What an author writes (cards and what to observe), and what an observer's phone sends."""
+
+from collections.abc import Mapping
+from typing import Annotated, Any, Literal, Self
+
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+from workshop.exercises.contract import Answer, AnswerRefused, Specification
+
+LEVELS = {"seen": "vu", "some": "un peu", "not_yet": "pas encore"}
+Level = Literal["seen", "some", "not_yet"]
+Key = Annotated[str, Field(pattern=r"^[a-z0-9-]{1,20}$")]
+
+
+class Card(BaseModel):
+    """What one of the group holds in the hand."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
+
+    title: str = Field(title="Rôle", min_length=2, max_length=40)
+    situation: str = Field(title="Situation", description="Deux phrases courtes, à « tu ».", min_length=5, max_length=240)
+    tips: tuple[Annotated[str, Field(min_length=2, max_length=100)], ...] = Field(title="Conseils", min_length=2, max_length=4)
+
+
+class Criterion(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
+
+    key: Key = Field(title="Identifiant")
+    label: str = Field(title="Ce qu’on observe", description="Un verbe : « sourire », « poser une question ».", min_length=3, max_length=60)
+
+
+class RoleplaySpecification(Specification):
+    people: Literal[2, 3] = Field(default=3, title="Personnes par groupe", description="2, ou 3 avec une personne qui observe.")
+    first: Card = Field(title="Première carte", description="Qui s’entraîne, par exemple le candidat ou la candidate.")
+    second: Card = Field(title="Deuxième carte", description="Qui est en face.")
+    observer: Card = Field(title="Carte d’observation")
+    criteria: tuple[Criterion, ...] = Field(title="À observer", min_length=3, max_length=6)
+    takeaway: str = Field(default="", title="À retenir", max_length=280)
+
+    @model_validator(mode="after")
+    def _different(self) -> Self:
+        if len({criterion.key for criterion in self.criteria}) < len(self.criteria):
+            raise ValueError("criteria : deux points ont le même identifiant ; donnez un identifiant différent à chacun")
+        return self
+
+
+class RoleplayAnswer(Answer):
+    marks: dict[Key, Level] = Field(max_length=6)
+    scene: str = Field(default="", pattern=r"^(\d{1,4}-\d{1,4})?$")
+    """Which group, in which turn: two who observe the same scene are told as one. Empty where the phone did not know."""
+
+
+def public(specification: RoleplaySpecification) -> Mapping[str, Any]:
+    """Return the prompt and what is observed. A card is told to the phone that holds it and to no other."""
+    return {
+        "prompt": specification.prompt,
+        "criteria": [{"key": criterion.key, "label": criterion.label} for criterion in specification.criteria],
+        "levels": [{"key": key, "label": label} for key, label in LEVELS.items()],
+        "send": "Envoyer ma grille",
+    }
+
+
+def check(specification: RoleplaySpecification, answer: RoleplayAnswer) -> None:
+    """Refuse a grid with a line that is not there, or one left out."""
+    known = {criterion.key for criterion in specification.criteria}
+    if not answer.marks.keys() <= known:
+        raise AnswerRefused("Cette grille a changé. Recharge la page et coche à nouveau.")
+    if answer.marks.keys() < known:
+        raise AnswerRefused("Il reste une ligne à cocher.")
+
+
+def in_words(specification: RoleplaySpecification, answer: RoleplayAnswer) -> str:
+    """Return the grid: "sourire : vu, poser une question : pas encore"."""
+    return ", ".join(f"{criterion.label}\u00a0: {LEVELS[answer.marks[criterion.key]]}" for criterion in specification.criteria)

@@ -1,0 +1,78 @@
+"""Which clues the room sees, and the one that it misses most."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from workshop.exercises.contract import Story
+from workshop.figures import Bar, Bars
+
+from .answering import SpottingAnswer
+from .grading import grade
+from .model import SpottingSpecification
+from .spots import Spot
+
+CAUGHT = 0.5
+"""Score from which a person has caught what is to be spotted."""
+MOST_ALARMS = 2
+"""False alarms that stand beside the clues, the most frequent ones."""
+
+
+@dataclass(frozen=True)
+class SpottingSummary:
+    counts: dict[str, int]
+    """Number of people who touched each spot, by its id, every spot included, in the order of reading."""
+    total: int
+    caught: int
+    """People with at least half of the score."""
+
+
+def summarise(specification: SpottingSpecification, answers: Sequence[SpottingAnswer]) -> SpottingSummary:
+    counted = Counter(name for answer in answers for name in answer.touched)
+    caught = sum(grade(specification, answer).score >= CAUGHT for answer in answers)
+    return SpottingSummary({spot.id: counted[spot.id] for spot in specification.spots}, len(answers), caught)
+
+
+def tell(specification: SpottingSpecification, summary: SpottingSummary) -> Story:
+    """Return the clues from the most to the least seen, then what was most often touched without need."""
+    clues = sorted(specification.faults, key=lambda spot: -summary.counts[spot.id])
+    sound = [spot for spot in specification.spots if not spot.wrong and summary.counts[spot.id]]
+    alarms = sorted(sound, key=lambda spot: -summary.counts[spot.id])[:MOST_ALARMS]
+    bars = tuple(Bar(_told(spot), summary.counts[spot.id], is_right=spot.wrong) for spot in (*clues, *alarms))
+    return Story(_sentence(specification, summary), (Bars("", bars, summary.total),), specification.takeaway)
+
+
+def _told(spot: Spot) -> str:
+    return spot.name if spot.wrong else f"sans problème : {spot.name}"
+
+
+def _sentence(specification: SpottingSpecification, summary: SpottingSummary) -> str:
+    faults = specification.faults
+    number = f"{len(faults)} {'indices' if len(faults) > 1 else 'indice'}"
+    if summary.total == 0:
+        return f"Personne n’a répondu. Il y avait {number} à voir."
+    if summary.total == 1:
+        seen = sum(summary.counts[spot.id] for spot in faults)
+        return f"Une seule réponse : {seen} {'indices vus' if seen > 1 else 'indice vu'} sur {len(faults)}."
+    return f"{_how_many(specification, summary)}{_most_missed(specification, summary)}."
+
+
+def _how_many(specification: SpottingSpecification, summary: SpottingSummary) -> str:
+    if summary.caught == 0:
+        return f"Personne n’a vraiment repéré {specification.aim}"
+    if summary.caught == summary.total:
+        return f"Tout le monde a repéré {specification.aim}"
+    return f"{summary.caught} sur {summary.total} {'ont' if summary.caught > 1 else 'a'} repéré {specification.aim}"
+
+
+def _most_missed(specification: SpottingSpecification, summary: SpottingSummary) -> str:
+    """Return the clue that fewest saw; nothing where there is only one, or where all were seen alike."""
+    faults = specification.faults
+    seen = [summary.counts[spot.id] for spot in faults]
+    if min(seen) == summary.total:
+        return " et vu tous les indices" if len(faults) > 1 else ""
+    if len(set(seen)) == 1:
+        return ""
+    missed = faults[seen.index(min(seen))]
+    which = "l’indice le plus manqué" if seen.count(min(seen)) == 1 else "un des indices les plus manqués"
+    return f" ; {missed.name} est {which}"
