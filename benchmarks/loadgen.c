@@ -258,6 +258,7 @@ static void prepare(C *pr, int up, double T) { /* before a show; its own broadca
     double t = now(); nshow = prepared = 0; for (int i = 0; i < N; i++) cl[i].gotshow = 0;
     expand(prep_ok, sizeof prep_ok, P.prep[k].wait, 0); wtext(pr, P.prep[k].send);
     while ((nshow < up || !prepared) && now() - t < T) pump(20);
+    t = now(); while (now() - t < 300) pump(20); /* nobody presses two buttons at once: what the first one started is over */
   }
   nshow = 0; for (int i = 0; i < N; i++) cl[i].gotshow = 0;
 }

@@ -2,9 +2,9 @@
 
 import argparse
 
-from . import live, migrate, password, rehearse, serve
+from . import backup, live, migrate, password, rehearse, restore, serve
 
-COMMANDS = (serve, live, rehearse, password, migrate)
+COMMANDS = (serve, live, rehearse, password, migrate, backup, restore)
 
 
 def parser() -> argparse.ArgumentParser:
