@@ -44,6 +44,8 @@ MAY_IMPORT = {
 """What of ours each place may import. `app` stands nowhere, and `launcher` at its own door alone: they wire, nobody imports them."""
 
 OTHER_MEANINGS = {
+    ("sessions/domain/commands.py", "pause"): "the command that puts the whole session in pause",
+    ("sessions/domain/states.py", "pause"): "the same command in the table of states",
     ("sessions/realtime/publisher.py", "text"): "the sentence of a notice on the wire",
     ("sessions/reports/printing.py", "text"): "the sentence of a gain, as the PDF's template calls it",
     ("sessions/reports/sheet.py", "text"): "the look of a spreadsheet's cell",

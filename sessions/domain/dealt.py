@@ -65,6 +65,13 @@ class Dealt:
         return self.dealing.show(self.part.spec, self.deal, self.names)
 
 
+def told_differently(earlier: Dealt | None, now: Dealt | None) -> tuple[int, ...]:
+    """Return those whose phone is told something else than before; nobody where there was no deal, or is none now."""
+    if earlier is None or now is None:
+        return ()
+    return tuple(person for person in now.deal.seated if now.seat(person) != earlier.seat(person))
+
+
 def dealing_part(live: LiveSession) -> Part | None:
     """Return the part that is being dealt: that of an open step, or of a page that is read. None in every other moment."""
     step = live.step

@@ -23,9 +23,9 @@ def told_by_team(step: Step, gathered: Sequence[PartAnswers], teams: Sequence[Te
         return None
     every = [mark for _, own in marks for mark in own]
     if step.by_team == "goal":
-        return Story(_towards(step.team_goal, round(100 * sum(every) / len(every))), (_bars("Chaque équipe", played),))
+        return Story(_towards(step.team_goal, round(100 * sum(every) / len(every))), (_bars("Chaque équipe, en % de réussite", played),))
     played.sort(key=lambda one: -one[1])
-    return Story(_first(played), (_bars("Classement des équipes", played),))
+    return Story(_first(played), (_bars("Classement, en % de réussite", played),))
 
 
 def _bars(title: str, played: Sequence[tuple[Team, int]]) -> Bars:

@@ -6,7 +6,7 @@ Always in the transaction of what caused it: whoever is in the room has a place 
 from collections import defaultdict
 from typing import Any
 
-from sessions.domain.dealt import Dealt, dealing_part, to_be_seated
+from sessions.domain.dealt import Dealt, dealing_part, to_be_seated, told_differently
 from sessions.domain.live_session import LiveSession
 from workshop.exercises.dealing import Deal, Team
 
@@ -46,10 +46,9 @@ def keep(work: Work, live: LiveSession, before: Deal | None, after: Deal) -> Non
         return
     work.deals.keep(live.current_run_id, PART, after.model_dump(mode="json"))
     part, names = live.step.parts[PART], work.people.aliases(live.id)
-    now, earlier = Dealt(part, after, names), Dealt(part, before, names) if before else None
     # when the step opens, everybody is redrawn anyway
-    moved = () if earlier is None else tuple(person for person in after.seated if now.seat(person) != earlier.seat(person))
-    work.changed(Changed(live.id, reach=Reach.SCREEN, redrawn=moved))
+    earlier = None if before is None else Dealt(part, before, names)
+    work.changed(Changed(live.id, reach=Reach.SCREEN, redrawn=told_differently(earlier, Dealt(part, after, names))))
 
 
 def dealt_now(reads: Reads, live: LiveSession) -> Dealt | None:

@@ -1,10 +1,12 @@
 """Aliases in one session: clean, harmless, and each one's own."""
 
+from sessions.domain.dealt import told_differently
 from sessions.domain.live_session import LiveSession
 from sessions.domain.offensive import is_offensive
 from sessions.domain.people import Participant, Taken, alias_key, clean_alias, other_alias
 from sessions.domain.refusals import Refusal
 
+from .dealing import dealt_now
 from .ports import Changed, Reach, Work
 
 
@@ -25,7 +27,8 @@ def harmless_alias(raw: str) -> str:
 
 
 def rename_person(work: Work, live: LiveSession, person: Participant, raw: str) -> None:
-    """Give somebody another alias; her own old one is free for her."""
+    """Give somebody another alias; her own old one is free for her. Those whose phone names her are redrawn."""
+    before = dealt_now(work, live)
     own = alias_key(person.alias) or person.alias
     work.people.rename(person.id, checked_alias(raw, lambda keys: set(work.people.taken(live.id, keys)) - {own}))
-    work.changed(Changed(live.id, reach=Reach.SCREEN, redrawn=(person.id,)))
+    work.changed(Changed(live.id, reach=Reach.SCREEN, redrawn=(person.id, *told_differently(before, dealt_now(work, live)))))

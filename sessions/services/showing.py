@@ -1,14 +1,12 @@
 """What each surface shows now, read from the database alone: first load, reload, reconnection and push all come through here."""
 
-from collections.abc import Sequence
-from datetime import datetime
+from collections.abc import Collection, Sequence
 
 from sessions.domain.dealt import Dealt, Seat, dealing_part
 from sessions.domain.live_session import LiveSession
-from sessions.domain.people import Participant
 from sessions.domain.refusals import Refusal
 from sessions.domain.states import LiveState, RunState
-from sessions.domain.views.desk import DeskView, RoomFacts, desk_view, progress_of
+from sessions.domain.views.desk import LONG_GONE, DeskView, RoomFacts, desk_view, progress_of, with_a_phone
 from sessions.domain.views.phone import OwnAnswer, PhoneView, phone_view
 from sessions.domain.views.screen import Progress, ScreenView, screen_view
 
@@ -73,7 +71,7 @@ class Showing:
                 gathered, before = _gathered(reads, live)
                 teams = latest_teams(reads, live) if live.step.by_team else ()
             dealt = dealt_now(reads, live)
-            progress = _progress(reads, live, people, dealt, now)
+            progress = _progress(reads, live, with_a_phone(people, now), dealt)
         aliases = [person.alias for person in people]
         return screen_view(live, now, aliases, progress, gathered, before, is_rehearsal=head.is_rehearsal, dealt=dealt, teams=teams)
 
@@ -98,10 +96,10 @@ class Showing:
 
     def progress(self, live_id: int) -> tuple[int, str, Progress]:
         """Return version, run and how many have answered: what is told a few times a second."""
-        now = self.world.now()
+        since = self.world.now() - LONG_GONE
         with self.store.read() as reads:
             live = reads.lives.by_id(live_id)
-            progress = _progress(reads, live, reads.people.present(live_id), dealt_now(reads, live), now)
+            progress = _progress(reads, live, reads.people.with_a_phone(live_id, since), dealt_now(reads, live))
         return live.version, live.current_run_id or "", progress
 
 
@@ -110,10 +108,10 @@ def _shared(live: LiveSession) -> Seat | None:
     return Seat() if dealing_part(live) is not None else None
 
 
-def _progress(reads: Reads, live: LiveSession, people: list[Participant], dealt: Dealt | None, now: datetime) -> Progress:
+def _progress(reads: Reads, live: LiveSession, there: Collection[int], dealt: Dealt | None) -> Progress:
     if live.current_run_id is None:
         return Progress()
-    return progress_of(live, people, _done(reads, live), reads.answers.hands_total(live.current_run_id), now, dealt)
+    return progress_of(live, there, _done(reads, live), reads.answers.hands_total(live.current_run_id), dealt)
 
 
 def _done(reads: Reads, live: LiveSession) -> dict[int, int]:

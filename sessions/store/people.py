@@ -5,7 +5,7 @@ from dataclasses import fields
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Result, bindparam, func, select, update
+from sqlalchemy import ColumnElement, Result, bindparam, func, or_, select, update
 from sqlalchemy.orm import Session
 
 from sessions.domain.people import Kind, Participant, alias_key
@@ -19,6 +19,10 @@ COLUMNS = [getattr(ParticipantRow, name) for name in FIELDS]
 # made once: putting a statement together costs more than carrying it out
 BY_ID = select(*COLUMNS).where(ParticipantRow.id == bindparam("id"))
 TAKEN = select(ParticipantRow.alias_key).where(ParticipantRow.live_id == bindparam("live_id"), ParticipantRow.alias_key.in_(bindparam("keys", expanding=True)))
+WITH_A_PHONE = select(ParticipantRow.id).where(
+    ParticipantRow.live_id == bindparam("live_id"), ParticipantRow.removed_at.is_(None), ParticipantRow.kind == Kind.PHONE.value,
+    or_(ParticipantRow.left_at.is_(None), ParticipantRow.left_at > bindparam("since")),
+)  # fmt: skip
 ADDED = (ParticipantRow.id, ParticipantRow.live_id, ParticipantRow.alias_key)
 
 
@@ -60,6 +64,10 @@ class SqlPeople:
         """Return the alias of everyone who has not been removed, by id."""
         wanted = select(ParticipantRow.id, ParticipantRow.alias).where(ParticipantRow.live_id == live_id, ParticipantRow.removed_at.is_(None))
         return {participant_id: alias for participant_id, alias in self.session.execute(wanted.order_by(ParticipantRow.id))}
+
+    def with_a_phone(self, live_id: int, since: datetime) -> set[int]:
+        """Return the ids of those in the room with a phone that is here, or was after `since`."""
+        return set(self.session.scalars(WITH_A_PHONE, {"live_id": live_id, "since": since}))
 
     def everyone(self, live_id: int) -> list[Participant]:
         return self._all(ParticipantRow.live_id == live_id)

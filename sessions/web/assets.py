@@ -13,6 +13,7 @@ from pathlib import Path
 from flask import Blueprint, Response, abort, request, send_from_directory
 
 from workshop.exercises.registry import ASSETS, FOLDER, asset_path, exercise_types
+from workshop.plans.model import Workshop
 
 ROOT = Path(__file__).parents[2]
 STATIC = ROOT / "static"
@@ -44,11 +45,16 @@ def exercise_script(name: str) -> str:
     return f"/a/{digest()}/exercices/{name}/phone.js" if asset_path(name, "phone.js") else ""
 
 
+def phone_style(plan: Workshop | None = None) -> str:
+    """Return the phone's style, small enough to stand in the page: that of the types in the workshop, and of those that can be made up in the room."""
+    planned = {part.type for step in plan.steps for part in step.parts} if plan else set()
+    return _phone_style(frozenset(planned | {name for name, exercise in exercise_types().items() if plan and exercise.improvise}))
+
+
 @cache
-def phone_style() -> str:
-    """Return the phone's whole style, small enough to stand in the page."""
+def _phone_style(types: frozenset[str]) -> str:
     sheets = [STATIC / "css" / "phone.css"]
-    sheets += [path for name in exercise_types() if (path := asset_path(name, "style.css"))]
+    sheets += [path for name in sorted(types) if (path := asset_path(name, "style.css"))]
     return "\n".join(_squeezed(path.read_text(encoding="utf-8")) for path in sheets)
 
 

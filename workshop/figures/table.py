@@ -80,7 +80,8 @@ def _(figure: Paths) -> Table:
     ends = [(names[stop.id], "", str(stop.count), "") for stop in figure.stops if stop.is_end]
     marks = {"good": " ✓", "risky": " !"}
     chosen = [
-        (names.get(way.start, way.start), f"{way.key}. {way.label}{marks.get(way.quality, '')}", str(way.count), names.get(way.end, way.end)) for way in figure.ways
+        (names.get(way.start, way.start), f"{way.key}. {way.label}{marks.get(way.quality, '')}", str(way.count), names.get(way.end, way.end))
+        for way in figure.ways
     ]
     return Table(figure.title, ("Moment", "Choix", "Nombre", "Suite"), (*ends, *chosen))
 

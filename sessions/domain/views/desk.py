@@ -1,7 +1,8 @@
 """What the counsellor sees: the next thing to do, the steps, and who may need help. Only here do names stand beside what is missing."""
 
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from sessions.domain.dealt import Dealt
@@ -21,6 +22,7 @@ from .screen import Progress
 
 BESIDE = ("close", "reveal", "conceal", "reopen", "second_round", "follow_up", "skip", "next", "start_timer", "extend_timer", "lift_timer")
 AROUND = ("back", "pause", "lock", "unlock", "end", "reopen_live", "improvise")
+LONG_GONE = timedelta(minutes=10)
 LISTED = 40
 """Names or texts in one list; the rest is told as a number, for a desk of 1,000 names helps nobody."""
 
@@ -81,10 +83,8 @@ class RoomFacts:
     teams: tuple[Team, ...] = ()
 
 
-def progress_of(
-    live: LiveSession, people: list[Participant], done: dict[int, int], hands: int, now: datetime, dealt: Dealt | None = None
-) -> Progress:
-    """Count people: who answered every part, out of those who are there (a phone away for ten minutes is no longer expected).
+def progress_of(live: LiveSession, there: Collection[int], done: dict[int, int], hands: int, dealt: Dealt | None = None) -> Progress:
+    """Count people: who answered every part, out of `there`, the ids of those who are in the room with a phone.
 
     Where something was dealt out, only those whom the deal asks are expected.
     """
@@ -92,8 +92,12 @@ def progress_of(
     if parts == 0:
         return Progress()
     answered = {person_id for person_id, count in done.items() if count >= parts}
-    there = dealt.asked if dealt else {person.id for person in people if person.kind is not Kind.BY_HAND and not _long_gone(person, now)}
-    return Progress(len(answered), len(there | answered), hands)
+    return Progress(len(answered), len(answered.union(dealt.asked if dealt else there)), hands)
+
+
+def with_a_phone(people: Iterable[Participant], now: datetime) -> set[int]:
+    """Return the ids of those who are in the room with a phone; one that is away for ten minutes is no longer expected."""
+    return {person.id for person in people if person.kind is not Kind.BY_HAND and (person.left_at is None or person.left_at > now - LONG_GONE)}
 
 
 def desk_view(live: LiveSession, now: datetime, room: RoomFacts, *, is_rehearsal: bool = False) -> DeskView:
@@ -109,7 +113,7 @@ def desk_view(live: LiveSession, now: datetime, room: RoomFacts, *, is_rehearsal
         "next": Button(first, label(live, first)) if first else None,
         "beside": tuple(Button(name, RULES[name].label) for name in possible(live, BESIDE) if name != first),
         "around": tuple(Button(name, RULES[name].label) for name in possible(live, AROUND) if name != first),
-        "progress": progress_of(live, room.people, room.done, room.hands_total, now, room.dealt),
+        "progress": progress_of(live, with_a_phone(room.people, now), room.done, room.hands_total, room.dealt),
         "hands": tuple((signal.participant_id, signal.alias) for signal in room.signals if signal.kind == "hand"),
         "lost": tuple((signal.participant_id, signal.alias) for signal in room.signals if signal.kind == "lost"),
     }  # fmt: skip
@@ -123,10 +127,15 @@ def desk_view(live: LiveSession, now: datetime, room: RoomFacts, *, is_rehearsal
         elapsed_s=(now - run.opened_at).total_seconds() if run.opened_at else None,
         missing=_missing(people, parts, room.dealt) if run.state is RunState.OPEN else (),
         texts=tuple(_texts(step.parts, room)), panels=panels,
-        story=story_of_step(step, room.gathered, room.before) if parts and run.state is not RunState.PENDING else None,
+        story=story_of_step(step, room.gathered, room.before) if _has_story(live, parts, room.dealt) else None,
         follow_up=follow_up.label if follow_up else "", **_dealt(room.dealt), **view,
         by_team=told_by_team(step, room.gathered, room.teams) if run.state is not RunState.PENDING else None,
     )  # fmt: skip
+
+
+def _has_story(live: LiveSession, parts: int, dealt: Dealt | None) -> bool:
+    """What the room is never shown is still told to the desk (the questions asked before), but for a deal, which tells itself."""
+    return parts > 0 and live.current.state is not RunState.PENDING and (dealt is None or live.step.can_reveal)
 
 
 def _dealt(dealt: Dealt | None) -> dict[str, Any]:
@@ -176,7 +185,3 @@ def _minutes(live: LiveSession, now: datetime) -> int | None:
     if live.started_at is None:
         return None
     return int(((live.ended_at or now) - live.started_at).total_seconds() // 60)
-
-
-def _long_gone(person: Participant, now: datetime) -> bool:
-    return person.left_at is not None and (now - person.left_at).total_seconds() > 600

@@ -208,3 +208,213 @@ def test_a_deal_holds_ids_and_no_alias(drawing, three):
 def test_a_step_that_deals_stands_alone():
     with pytest.raises(ValueError, match="se joue seul"):
         Step(id="bloc", title="Bloc", minutes=5, parts=(part_of("draw"), part_of("choice")))
+
+
+@pytest.fixture
+def grouping(database) -> TestRoom:
+    """A question, teams mixed by its results, and two questions played by team."""
+    mixed = part_of("teams").model_copy(update={"specification": {"prompt": "Trouve ton équipe.", "number": 2, "mix": "results"}})
+    return played(
+        database,
+        step_of("choice", "question"),
+        Step(id="equipes", title="Équipes", minutes=3, parts=(mixed,)),
+        step_of("choice", "ensemble", by_team="goal", team_goal=50),
+        step_of("choice", "classement", by_team="ranking"),
+    )
+
+
+@pytest.fixture
+def four(grouping):
+    """Two who found the answer and two who did not; then the teams are made."""
+    people = [grouping.join(alias) for alias in ("Inès", "Karim", "Léa", "Sami")]
+    grouping.command("next")
+    grouping.command("open")
+    for place, person in enumerate(people):
+        grouping.answer(person, {"choices": ["b" if place < 2 else "a"]})
+    grouping.command("next")
+    return people
+
+
+def mates(room, person):
+    return seat(room, person)["mates"]
+
+
+def test_teams_are_made_as_soon_as_the_step_is_shown_and_mixed_by_what_was_answered(grouping, four):
+    assert grouping.live.current.state is RunState.OPEN
+    assert mates(grouping, four[0]) != ["Karim"]
+    assert [len(team["members"]) for team in content(grouping)["teams"]] == [2, 2]
+
+
+def test_who_comes_late_has_a_team_and_the_team_s_phones_are_redrawn(grouping, four):
+    grouping.told.changes.clear()
+    zoe = grouping.join("Zoé")
+
+    names = mates(grouping, zoe)
+    kin = {person.id for person in four if person.alias in names}
+    assert len(names) == 2
+    assert {person for change in grouping.told.changes for person in change.redrawn} == kin | {zoe.id}
+
+
+def test_who_goes_away_for_a_moment_keeps_the_team(grouping, four):
+    before = content(grouping)
+    grouping.room.answering.left(grouping.live_id, four[0].id)
+    grouping.room.answering.came_back(grouping.live_id, four[0].id)
+
+    assert content(grouping) == before
+
+
+def test_who_has_no_phone_is_in_a_team_too(grouping, four):
+    grouping.command("add_participant", alias="Noé")
+
+    assert "Noé" in str(grouping.room.showing.screen(grouping.live_id).dealt.figures)
+
+
+def test_the_counsellor_moves_somebody_by_hand(grouping, four):
+    desk = grouping.room.showing.desk(grouping.live_id)
+    ines = desk.people[0]
+    key = next(key for key, label in desk.spots if label != ines.place)
+    grouping.command("move", participant=ines.id, to=key)
+
+    assert grouping.room.showing.desk(grouping.live_id).people[0].place == dict(desk.spots)[key]
+    assert sorted(len(team["members"]) for team in content(grouping)["teams"]) == [1, 3]
+    for wish in ({"participant": ines.id, "to": "99"}, {"participant": 999, "to": key}):
+        with pytest.raises(Refusal):
+            grouping.command("move", **wish)
+
+
+def test_a_renamed_person_is_called_so_on_the_others_phones(grouping, four):
+    mate = next(person for person in four if person.alias in mates(grouping, four[0]))
+    grouping.told.changes.clear()
+    grouping.command("rename", participant=mate.id, alias="Lou")
+
+    assert mates(grouping, four[0]) == ["Lou"]
+    assert four[0].id in {person for change in grouping.told.changes for person in change.redrawn}
+
+
+def play(room, step, answers):
+    room.command("go_to", step=step)
+    room.command("open")
+    for person, choice in answers:
+        room.answer(person, None if choice is None else {"choices": [choice]})
+    room.command("reveal")
+    return room.room.showing.screen(room.live_id).by_team
+
+
+def test_a_question_played_by_team_is_told_against_the_shared_goal(grouping, four):
+    story = play(grouping, "ensemble", [(four[0], "b"), (four[1], "b"), (four[2], "a"), (four[3], None)])
+
+    assert story.sentence == "Ensemble\u00a0: 67\u202f% de réussite. Objectif 50\u202f%\u00a0: atteint."
+    [figure] = story.figures
+    assert len(figure.bars) == 2
+    assert all(bar.key for bar in figure.bars)
+    assert not any(person.alias in str(story) for person in four)
+
+
+def test_a_ranking_is_of_teams_and_a_pass_is_not_counted(grouping, four):
+    together = [person for person in four if person.alias in [four[0].alias, *mates(grouping, four[0])]]
+    others = [person for person in four if person not in together]
+    answers = [(together[0], "b"), (together[1], None), (others[0], "a"), (others[1], "b")]
+    story = play(grouping, "classement", answers)
+
+    [figure] = story.figures
+    assert [bar.count for bar in figure.bars] == [100, 50]
+    assert "En tête" in story.sentence
+
+
+def test_without_teams_the_usual_story_stands_alone(grouping):
+    ines = grouping.join("Inès")
+
+    assert play(grouping, "ensemble", [(ines, "b")]) is None
+
+
+def test_only_a_step_that_is_graded_is_played_by_team():
+    with pytest.raises(ValueError, match="by_team"):
+        step_of("mood", by_team="goal")
+
+
+@pytest.fixture
+def acting(database) -> TestRoom:
+    return played(database, step_of("roleplay", "entretien"), step_of("choice", "fin"))
+
+
+@pytest.fixture
+def cast(acting):
+    """Three people by role: who plays the first card, the second, who observes."""
+    people = {person.id: person for person in (acting.join("Inès"), acting.join("Karim"), acting.join("Léa"))}
+    acting.command("next")
+    acting.command("open")
+    return [people[one] for one in content(acting)["groups"][0]["members"]]
+
+
+GRID = {"marks": {"bonjour": "seen", "regard": "seen", "exemple": "seen", "question": "not_yet"}}
+
+
+def test_only_the_observer_s_phone_asks_for_the_grid(acting, cast):
+    moments = [acting.room.showing.phone(acting.live_id, person.id).moment for person in cast]
+    assert moments == ["read", "read", "activity"]
+
+    acting.answer(cast[2], GRID)
+    with pytest.raises(Refusal):
+        acting.answer(cast[0], GRID)
+
+    assert acting.room.showing.desk(acting.live_id).progress.answered == 1
+
+
+def test_changing_roles_redraws_everybody_and_keeps_the_grids(acting, cast):
+    acting.answer(cast[2], GRID, answer_id="grid")
+    acting.told.changes.clear()
+    acting.command("deal_again")
+
+    assert {person for change in acting.told.changes for person in change.redrawn} == {person.id for person in cast}
+    assert acting.room.showing.phone(acting.live_id, cast[0].id).moment == "activity"
+    acting.answer(cast[2], GRID, answer_id="grid")
+    acting.answer(cast[0], GRID)
+    assert len(acting.gathered()[0].given) == 2
+
+
+def test_the_debrief_names_nobody(acting, cast):
+    acting.answer(cast[2], GRID)
+    acting.command("reveal")
+    screen = acting.room.showing.screen(acting.live_id)
+
+    assert "poser une question" in screen.story.sentence
+    assert not any(person.alias in str(screen.story) for person in cast)
+    assert screen.dealt is None
+
+
+def test_a_passing_observer_is_counted_as_everywhere(acting, cast):
+    acting.answer(cast[2], None)
+
+    assert acting.gathered()[0].answers == {cast[2].id: None}
+
+
+def test_whoever_shows_up_with_a_removed_player_s_card_is_an_observer(acting, cast):
+    acting.command("remove", participant=cast[0].id)
+
+    assert content(acting)["groups"][0]["members"] == [cast[2].id, cast[1].id]
+
+
+def test_those_who_come_at_once_all_have_a_place(acting, cast):
+    from concurrent.futures import ThreadPoolExecutor
+
+    with ThreadPoolExecutor(8) as pool:
+        people = list(pool.map(lambda number: acting.join(f"Jeune {number}"), range(16)))
+
+    seated = [one for group in content(acting)["groups"] for one in group["members"]]
+    assert sorted(seated) == sorted(person.id for person in (*cast, *people))
+
+
+def test_a_break_counts_down_by_itself_and_can_be_lengthened(database):
+    room = played(database, step_of("choice", "question"), step_of("pause"), step_of("choice", "fin"))
+    ines = room.join("Inès")
+    room.command("go_to", step="pause")
+    room.wait(seconds=60)
+    assert item(room, ines).public["remaining_s"] == 540
+    assert room.room.showing.screen(room.live_id).questions[0].public["remaining_s"] == 540
+
+    room.command("extend_timer", seconds=60)
+    room.wait(minutes=11)
+
+    assert item(room, ines).public["remaining_s"] == 0
+    assert room.room.showing.phone(room.live_id, ines.id).moment == "read"
+    assert room.room.showing.desk(room.live_id).next.name == "next"

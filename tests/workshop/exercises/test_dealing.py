@@ -78,7 +78,7 @@ def test_whoever_comes_or_goes_everybody_there_is_seated_exactly_once(exercise, 
 
 
 @each
-@each_room
+@pytest.mark.parametrize("count", [2, 3, 17, 200])
 def test_who_comes_late_leaves_the_others_where_they_are(exercise, count):
     people = range(1, 1 + count)
     deal = dealt(exercise, people)
@@ -136,11 +136,8 @@ def test_what_is_asked_is_asked_of_those_who_are_seated(exercise, count):
     assert not exercise.is_answerable or count < 2 or asked
 
 
-@each
+@pytest.mark.parametrize("exercise", [one for one in DEALING if one.dealing.by_hand], ids=lambda exercise: exercise.name)
 def test_who_is_seated_by_hand_is_there_and_the_others_stay(exercise):
-    if exercise.dealing.by_hand is None:
-        assert "by_hand" not in vars(sample_of(exercise).specification)
-        return
     people = range(1, 13)
     specification, deal = sample_of(exercise).specification, dealt(exercise, people)
     for key, label in exercise.dealing.by_hand.spots(specification, deal).items():
@@ -151,12 +148,9 @@ def test_who_is_seated_by_hand_is_there_and_the_others_stay(exercise):
         assert all(exercise.dealing.place(specification, moved, one) == exercise.dealing.place(specification, deal, one) for one in others)
 
 
-@each
+@pytest.mark.parametrize("exercise", [one for one in DEALING if one.dealing.teams], ids=lambda exercise: exercise.name)
 @each_room
 def test_teams_have_names_of_their_own_and_everybody_in_them(exercise, count):
-    if exercise.dealing.teams is None:
-        assert "teams" not in exercise.label.casefold()
-        return
     people = range(1, 1 + count)
     teams = exercise.dealing.teams(sample_of(exercise).specification, dealt(exercise, people))
 

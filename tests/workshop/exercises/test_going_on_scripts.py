@@ -4,6 +4,9 @@ import json
 
 import pytest
 
+from workshop.exercises.registry import exercise_type, sample_of
+
+from .plain_form import EXERCISES, ROOT, macros
 from .test_phone_scripts import on_phone, press, read  # noqa: F401  (a fixture is used by its name)
 
 FACES = ("Je n’aime pas", "Bof", "J’aime")
@@ -18,9 +21,15 @@ def kept(page):
     return page.evaluate("Object.entries(localStorage).filter(([key]) => key.startsWith('tremplin.interests')).map(([, value]) => JSON.parse(value))")
 
 
-@pytest.mark.parametrize("name", ["interests"])
-def test_nothing_is_wider_than_a_small_phone(on_phone, name):  # noqa: F811
-    assert on_phone(name, lambda page: page.evaluate("document.documentElement.scrollWidth")) == 320
+@pytest.mark.parametrize("zoom", [100, 200])
+def test_the_game_fits_a_small_phone_at_any_size_of_text(on_phone, zoom):  # noqa: F811
+    def act(page):
+        page.add_style_tag(content=f"html {{ font-size: {zoom}% }}")
+        widths = [page.evaluate("document.documentElement.scrollWidth")]
+        play(page, [2] * 30)
+        return [*widths, page.evaluate("document.documentElement.scrollWidth")]
+
+    assert on_phone("interests", act) == [320, 320]
 
 
 def test_what_is_to_be_touched_is_48_pixels_or_more(on_phone):  # noqa: F811
@@ -101,7 +110,7 @@ def test_what_this_phone_kept_is_recalled_once_the_result_is_shown(on_phone):  #
 def test_what_was_kept_by_a_hand_that_plays_tricks_is_not_believed(on_phone):  # noqa: F811
     def act(page):
         play(page, [2])
-        page.evaluate("Object.keys(localStorage).forEach((key) => localStorage.setItem(key, %s))" % json.dumps(json.dumps([2, 9, "x", None])))
+        page.evaluate("(tricks) => Object.keys(localStorage).forEach((key) => localStorage.setItem(key, tricks))", json.dumps([2, 9, "x", None]))
         page.reload()
         page.wait_for_function("window.answer")
         return page.locator(".interests-count").inner_text()
@@ -109,21 +118,61 @@ def test_what_was_kept_by_a_hand_that_plays_tricks_is_not_believed(on_phone):  #
     assert on_phone("interests", act) == "Carte 2 sur 30"
 
 
-def test_the_buttons_of_a_story_answer_by_themselves_and_are_large_enough(on_phone):  # noqa: F811
+def on_story(page):
+    """Put the sample story in the place of what is shown; it has no script of its own."""
+    exercise = exercise_type("scenario")
+    sheets = [ROOT / "static/css/phone.css", EXERCISES / "scenario/style.css"]
+    form = macros("scenario", "phone.html").form(exercise.public(sample_of(exercise).specification), None)
+    page.set_content(f"<style>{''.join(sheet.read_text(encoding='utf-8') for sheet in sheets)}</style><main><form class='exercise'>{form}</form></main>")
+
+
+def test_the_buttons_of_a_story_answer_by_themselves(on_phone):  # noqa: F811
     def act(page):
+        on_story(page)
         page.evaluate("""() => { document.querySelector("form").addEventListener("submit", async (event) => {
           event.preventDefault();
           window.chosen = (await import("/form.js")).nested(event.target, event.submitter);
         }); }""")
         page.locator(".scenario-choice").nth(1).click()
         page.wait_for_function("window.chosen")
-        return page.evaluate("window.chosen"), [button.bounding_box() for button in page.locator("button:visible").all()]
+        return page.evaluate("window.chosen")
 
-    chosen, boxes = on_scenario(on_phone, act)
+    assert on_phone("interests", act) == {"path": "/bus:b"}
 
-    assert chosen == {"path": "/bus:b"}
+
+@pytest.mark.parametrize("zoom", [100, 200])
+def test_a_story_fits_a_small_phone_at_any_size_of_text(on_phone, zoom):  # noqa: F811
+    def act(page):
+        on_story(page)
+        page.add_style_tag(content=f"html {{ font-size: {zoom}% }} .say-one {{ display: grid !important }}")
+        return page.evaluate("document.documentElement.scrollWidth"), [button.bounding_box() for button in page.locator("button:visible").all()]
+
+    width, boxes = on_phone("interests", act)
+
+    assert width == 320
+    assert boxes
     assert [box for box in boxes if box["width"] < 48 or box["height"] < 48] == []
 
 
-def on_scenario(on_phone, act):  # noqa: F811
-    return on_phone("scenario", act)
+SURFACE = """async () => {
+  const { show } = await import("/js/surface.js");
+  const at = (stage, own, body) => show(`<div data-moment="activity" data-version="1" data-run="r" data-part="0" data-own="${own}" data-stage="${stage}">
+    <h1>Histoire</h1><div class="clock"></div><form class="exercise">${body}</form></div>`);
+  at("", "none", "<p id='first'>Le bus</p>");
+  document.getElementById("first").dataset.kept = "yes";
+  at("", "none", "<p id='first'>Le bus</p>");
+  const kept = document.getElementById("first").dataset.kept;
+  at("i1", "sent", "<p id='then' data-arrive tabindex='-1'>Le tuteur répond.</p>");
+  const focused = document.activeElement.id;
+  at("i2", "sent", "<p id='end' data-arrive tabindex='-1'>Fin.</p>");
+  return [kept, focused, document.activeElement.id, document.getElementById("announce").textContent];
+}"""
+
+
+def test_the_frame_draws_each_go_anew_puts_the_focus_on_it_and_leaves_the_rest_alone(on_phone):  # noqa: F811
+    def act(page):
+        page.route("**/js/*.js", lambda route: route.fulfill(path=ROOT / "static/js/phone" / route.request.url.rsplit("/", 1)[1], content_type="text/javascript"))
+        page.set_content("<main id='surface'></main><p id='announce'></p>")
+        return page.evaluate(SURFACE)
+
+    assert on_phone("interests", act) == ["yes", "then", "end", "Histoire"]

@@ -17,7 +17,9 @@ FEELINGS = ("Je n’aime pas", "Bof", "J’aime")
 
 
 class InterestsSpecification(Specification):
-    kinds: tuple[Kind, ...] = Field(default=USUAL, title="Six familles", description="Celles du jeu, dans l’ordre R, I, A, S, E, C.", min_length=6, max_length=6)
+    kinds: tuple[Kind, ...] = Field(
+        default=USUAL, title="Six familles", description="Celles du jeu, dans l’ordre R, I, A, S, E, C.", min_length=6, max_length=6
+    )
     takeaway: str = Field(
         default="Ce jeu n’est pas un test. Il donne des idées de métiers à regarder de plus près.", title="À retenir",
         description="La phrase que le groupe garde, affichée sous le résultat.", max_length=200,

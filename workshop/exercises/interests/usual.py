@@ -47,7 +47,10 @@ USUAL = (
     ),
     _kind(
         "I", "Comprendre, chercher",
-        ("Comprendre pourquoi une machine tombe en panne", "Faire une expérience", "Chercher une info jusqu’au bout", "Résoudre une énigme", "Analyser des chiffres"),
+        (
+            "Comprendre pourquoi une machine tombe en panne", "Faire une expérience", "Chercher une info jusqu’au bout", "Résoudre une énigme",
+            "Analyser des chiffres",
+        ),
         ("H", "Industrie", "technicien qualité, opératrice de laboratoire"),
         ("J", "Santé", "préparatrice en pharmacie, aide de laboratoire"),
         ("M", "Support à l’entreprise", "technicienne informatique, testeur de logiciels"),

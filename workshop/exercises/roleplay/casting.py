@@ -94,16 +94,17 @@ def _completed(groups: list[Group]) -> list[Group]:
 
 
 def _with_newcomers(groups: list[Group], newcomers: Sequence[int], size: int) -> list[Group]:
-    """Have who comes late observe in the smallest group; enough of them make a group of their own."""
+    """Have who comes late join the smallest group, where they observe; several who are more than needed play in a group of their own."""
     number = max((group.number for group in groups), default=0)
     waiting = list(newcomers)
-    while len(waiting) >= size or (waiting and not groups):
-        number += 1
-        groups.append(Group(number=number, members=tuple(waiting[:size])))
-        del waiting[:size]
-    for person in waiting:
-        smallest = min(groups, key=lambda group: len(group.members))
-        groups[groups.index(smallest)] = smallest.with_members((*smallest.members, person))
+    while waiting:
+        smallest = min(groups, key=lambda group: len(group.members), default=None)
+        if smallest is None or (len(smallest.members) >= size and len(waiting) >= size):
+            number += 1
+            groups.append(Group(number=number, members=tuple(waiting[:size])))
+            del waiting[:size]
+        else:
+            groups[groups.index(smallest)] = smallest.with_members((*smallest.members, waiting.pop(0)))
     return _relieved(groups, size, number)
 
 

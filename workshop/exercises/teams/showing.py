@@ -1,6 +1,6 @@
 """What the room and each phone may know of the teams: aliases, names and signs."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from workshop.exercises.contract import Story
@@ -19,7 +19,7 @@ def seat(specification: TeamsSpecification, deal: TeamsDeal, person: int, names:
     """Return the team's name, sign, shape and tone, and the aliases of the others in it."""
     team = deal.team_of(person)
     look = look_of(team.look)
-    mates = [names[mate] for mate in team.members if mate != person and mate in names]
+    mates = _aliases((mate for mate in team.members if mate != person), names)
     return {"name": look.name, "symbol": look.symbol, "shape": look.shape, "tone": look.tone, "mates": mates}
 
 
@@ -40,7 +40,12 @@ def teams(specification: TeamsSpecification, deal: TeamsDeal) -> tuple[Team, ...
     return tuple(Team(look_of(team.look).name, look_of(team.look).symbol, team.members) for team in deal.teams)
 
 
+def _aliases(people: Iterable[int], names: Mapping[int, str]) -> list[str]:
+    """Return the aliases by the alphabet: the order in which teams were dealt may be that of the results."""
+    return sorted(names[person] for person in people if person in names)
+
+
 def _group(team: OneTeam, names: Mapping[int, str], is_long: bool) -> Group:
     look = look_of(team.look)
-    aliases = [names[person] for person in team.members if person in names]
+    aliases = _aliases(team.members, names)
     return Group(f"{look.symbol} {look.name}", tuple(Note(text) for text in ([", ".join(aliases)] if is_long else aliases)))

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 
 @dataclass(frozen=True)
@@ -31,7 +32,7 @@ def stacked(stacks: Sequence[Sequence[Slot]], trails: Sequence[Sequence[Hashable
     """Return (top, height) of each slot: every column in the middle of `height`, its slots in the order of what leads to them."""
     before = defaultdict(list)
     for trail in trails:
-        for earlier, later in zip(trail, trail[1:], strict=False):
+        for earlier, later in pairwise(trail):
             before[later].append(earlier)
     placed: dict[Hashable, tuple[float, float]] = {}
     for stack in stacks:

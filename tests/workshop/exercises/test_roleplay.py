@@ -1,0 +1,169 @@
+"""Who plays with whom, what each card tells, and the debrief without names."""
+
+from random import Random
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pydantic import ValidationError
+
+from workshop.exercises.contract import AnswerRefused
+from workshop.exercises.reading import read_answer
+from workshop.exercises.registry import exercise_type, sample_of
+
+EXERCISE = exercise_type("roleplay")
+THREES = sample_of(EXERCISE).specification
+PAIRS = THREES.model_copy(update={"people": 2})
+DEALING = EXERCISE.dealing
+NAMES = {person: f"Prénom {person}" for person in range(30)}
+ALL = {"bonjour": "seen", "regard": "seen", "exemple": "seen", "question": "seen"}
+
+
+def deal(people, before=None, *, again=False, seed=1, of=THREES):
+    return DEALING.deal(of, list(people), Random(seed), before, again=again, scores={})
+
+
+def seat(made, person, of=THREES):
+    return DEALING.seat(of, made, person, NAMES)
+
+
+def sizes(made):
+    return sorted(len(group.members) for group in made.groups)
+
+
+def grid(scene="", **more):
+    return EXERCISE.Answer(marks=ALL | more, scene=scene)
+
+
+def told(*answers):
+    return EXERCISE.tell(THREES, EXERCISE.summarise(THREES, list(answers))).sentence
+
+
+@pytest.mark.parametrize(("of", "people", "expected"), [
+    (THREES, 9, [3, 3, 3]), (THREES, 10, [3, 3, 4]), (THREES, 8, [2, 3, 3]), (THREES, 4, [4]), (THREES, 2, [2]), (THREES, 1, [1]), (THREES, 0, []),
+    (PAIRS, 8, [2, 2, 2, 2]), (PAIRS, 7, [2, 2, 3]), (PAIRS, 3, [3]),
+])  # fmt: skip
+def test_odd_numbers_play_as_a_pair_or_have_one_more_who_observes(of, people, expected):
+    assert sizes(deal(range(people), of=of)) == expected
+
+
+def test_each_card_is_held_once_in_a_group_and_told_to_its_holder_alone():
+    made = deal(range(3))
+    cards = {seat(made, person)["card"]["title"] for person in range(3)}
+
+    assert cards == {THREES.first.title, THREES.second.title, THREES.observer.title}
+    assert THREES.second.situation not in str(seat(made, made.groups[0].members[0]))
+    assert "situation" not in str(EXERCISE.public(THREES))
+
+
+def test_the_observer_fills_in_the_grid_and_in_a_pair_the_second_one():
+    three, two = deal(range(3)), deal(range(2), of=PAIRS)
+
+    assert [DEALING.asks(THREES, three, person) for person in three.groups[0].members] == [False, False, True]
+    assert [DEALING.asks(PAIRS, two, person) for person in two.groups[0].members] == [False, True]
+
+
+def test_changing_roles_gives_everybody_every_card_in_turn_within_the_group():
+    made, held = deal(range(3)), {person: set() for person in range(3)}
+    for _ in range(3):
+        for person in range(3):
+            held[person].add(seat(made, person)["card"]["title"])
+        made = deal(range(3), made, again=True)
+
+    assert all(len(cards) == 3 for cards in held.values())
+    assert made.turn == 4
+
+
+def test_who_comes_late_observes_and_nobody_s_card_changes():
+    made = deal(range(6))
+    later = deal([*range(6), 20], made)
+
+    assert seat(later, 20)["card"]["title"] == THREES.observer.title
+    assert all(seat(later, person)["card"] == seat(made, person)["card"] for person in range(6))
+
+
+def test_an_observer_takes_the_card_of_a_player_who_left():
+    made = deal(range(6))
+    group = made.groups[0]
+    left, second, observer = group.members
+
+    later = deal([person for person in range(6) if person != left], made)
+
+    assert seat(later, observer)["card"]["title"] == THREES.first.title
+    assert seat(later, second)["card"] == seat(made, second)["card"]
+
+
+def test_who_is_left_alone_plays_with_an_observer_of_another_group_or_observes_there():
+    made = deal(range(8))
+    pair = next(group for group in made.groups if len(group.members) == 2)
+    helped = deal([person for person in range(8) if person != pair.members[0]], made)
+    assert sizes(helped) == [2, 2, 3]
+
+    two = deal(range(4), of=PAIRS)
+    merged = deal([person for person in range(4) if person != two.groups[0].members[0]], two, of=PAIRS)
+    assert sizes(merged) == [3]
+
+
+def test_the_first_of_all_waits_and_plays_as_soon_as_somebody_comes():
+    made = deal([1])
+    assert seat(made, 1) == {"card": None}
+
+    assert sizes(deal([1, 2], made)) == [2]
+
+
+def test_those_who_came_late_play_as_soon_as_there_are_enough_of_them():
+    made = deal(range(3))
+    for newest in range(3, 9):
+        made = deal(range(newest + 1), made)
+
+    assert sizes(made) == [3, 3, 3]
+
+
+@given(st.data())
+def test_nobody_is_alone_while_somebody_else_is_there(data):
+    of = data.draw(st.sampled_from([THREES, PAIRS]))
+    people, made = set(range(data.draw(st.integers(2, 9)))), None
+    for _ in range(data.draw(st.integers(1, 6))):
+        made = deal(sorted(people), made, again=made is not None and data.draw(st.booleans()), of=of)
+        assert len(people) < 2 or min(sizes(made)) >= 2
+        people = (people - data.draw(st.sets(st.integers(0, 20), max_size=5))) | data.draw(st.sets(st.integers(0, 20), max_size=4))
+
+
+def test_the_screen_shows_who_is_together_and_no_role():
+    made = deal(range(6))
+    shown = str(DEALING.show(THREES, made, NAMES))
+
+    assert all(NAMES[person] in shown for person in range(6))
+    assert "ecrut" not in shown
+
+
+@pytest.mark.parametrize(("answers", "sentence"), [
+    ((), "Aucune grille"),
+    ((grid(), grid()), "Tout a été vu dans toutes les scènes."),
+    ((grid(question="not_yet"), grid(question="some"), grid(bonjour="some")),
+     "«\u00a0regarder la personne\u00a0»\u00a0: vu dans toutes les scènes. À travailler\u00a0: «\u00a0poser une question à la fin\u00a0»."),
+    ((grid(**dict.fromkeys(ALL, "some")),), "Rien n’est encore vu"),
+    ((grid(**dict.fromkeys(ALL, "some")), grid()), "Chaque point a été vu dans 1 scène sur 2."),
+])
+def test_the_debrief_is_one_sentence_on_scenes(answers, sentence):
+    assert told(*answers).startswith(sentence)
+
+
+def test_two_who_observe_the_same_scene_are_told_as_one():
+    both = [grid("1-1", question="not_yet"), grid("1-1"), grid("1-2")]
+
+    summary = EXERCISE.summarise(THREES, both)
+
+    assert summary.scenes == 2
+    assert summary.counts["question"] == {"seen": 2, "some": 0, "not_yet": 0}
+
+
+def test_a_grid_with_a_line_left_out_is_refused():
+    with pytest.raises(AnswerRefused, match="Il reste une ligne"):
+        read_answer(EXERCISE, THREES, {"marks": {"bonjour": "seen"}})
+
+
+def test_a_grid_needs_three_to_six_different_lines():
+    lines = [{"key": "a", "label": "dire bonjour"}] * 3
+    with pytest.raises(ValidationError, match="même identifiant"):
+        EXERCISE.Specification.model_validate(THREES.model_dump() | {"criteria": lines})
