@@ -79,7 +79,7 @@ def create_app(settings: Settings, async_mode: str = "threading", world: World =
     _prepare_templates(app, settings)
     link = link_of(settings)
     sockets = SocketIO(
-        app, async_mode=async_mode, manage_session=False, client_manager=link, max_http_buffer_size=LARGEST_BYTES, cors_allowed_origins=_origins(settings),
+        app, async_mode=async_mode, manage_session=False, async_handlers=False, client_manager=link, max_http_buffer_size=LARGEST_BYTES, cors_allowed_origins=_origins(settings),
     )  # fmt: skip
     if settings.light_websocket and (loop := watcher(async_mode)):
         sockets.sockio_mw.engineio_app = Door(sockets.server, loop)

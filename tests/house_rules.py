@@ -44,7 +44,7 @@ MAY_IMPORT = {
 """What of ours each place may import. `app` stands nowhere, and `launcher` at its own door alone: they wire, nobody imports them."""
 
 OTHER_MEANINGS = {
-    ("sessions/domain/commands.py", "pause"): "the command that puts the whole session in pause",
+    ("sessions/domain/commands.py", "pause"): "the command that stops the whole session for a while",
     ("sessions/domain/states.py", "pause"): "the same command in the table of states",
     ("sessions/realtime/publisher.py", "text"): "the sentence of a notice on the wire",
     ("sessions/reports/printing.py", "text"): "the sentence of a gain, as the PDF's template calls it",
