@@ -88,7 +88,7 @@ def running_cluster(folder: Path, postgres_template: URL, *, scatters: bool = Fa
     """Give a cluster at work, on a database of its own."""
     name = f"tremplin_cluster_{os.getpid()}_{next(numbers)}"
     admin = postgres_template.set(database="postgres")
-    execute(admin, f"CREATE DATABASE {name} TEMPLATE tremplin_template")
+    execute(admin, f"CREATE DATABASE {name} TEMPLATE {postgres_template.database}")
     cluster = Cluster(folder, postgres_template.set(database=name).render_as_string(hide_password=False), scatters=scatters)
     try:
         cluster.start()
