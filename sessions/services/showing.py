@@ -2,15 +2,15 @@
 
 from collections.abc import Collection, Sequence
 
-from sessions.domain.dealt import Dealt, Seat, dealing_part
+from sessions.domain.dealt import Dealt, Seat, dealing_part, to_be_seated
 from sessions.domain.live_session import LiveSession
 from sessions.domain.refusals import Refusal
 from sessions.domain.states import LiveState, RunState
-from sessions.domain.views.desk import LONG_GONE, DeskView, RoomFacts, desk_view, progress_of, with_a_phone
+from sessions.domain.views.desk import LISTED_PEOPLE, LONG_GONE, DeskView, RoomFacts, desk_view, progress_of
 from sessions.domain.views.phone import OwnAnswer, PhoneView, phone_view
-from sessions.domain.views.screen import Progress, ScreenView, screen_view
+from sessions.domain.views.screen import SHOWN_ALIASES, Progress, ScreenView, screen_view
 
-from .dealing import dealt_now, latest_teams
+from .dealing import dealt_now, latest_teams, settle
 from .ports import Reads, Store, World
 
 
@@ -35,10 +35,18 @@ class Showing:
             if for_another:
                 own = {place: answer for place, answer in own.items() if not live.step.parts[place].exercise.is_private}
             promises = _promises(reads, live, participant_id) if live.state is LiveState.ENDED else ()
+        if dealt and participant_id not in dealt.seated and to_be_seated(dealt.dealing, [person], self.world.now()):
+            dealt = self._seated(live)
         return phone_view(
             live, self.world.now(), own, is_rehearsal=head.is_rehearsal, untimed=person.untimed, wanted=wanted, promises=promises,
             seat=dealt.seat(participant_id) if dealt else None,
         )  # fmt: skip
+
+    def _seated(self, live: LiveSession) -> Dealt | None:
+        """Seat who came in during the very instant in which the step opened, when neither transaction could see the other."""
+        self.store.together(lambda work: settle(work, self.world, work.lives.by_id(live.id)))
+        with self.store.read() as reads:
+            return dealt_now(reads, live)
 
     def newcomer(self, live_id: int) -> PhoneView:
         """Return the view of somebody who has just come in: nothing in it is her own yet. Those who come in together share the look."""
@@ -65,15 +73,14 @@ class Showing:
         now = self.world.now()
         with self.store.read() as reads:
             live, head = reads.lives.by_id(live_id), reads.lives.head(live_id)
-            people = reads.people.present(live_id)
+            aliases, people = reads.people.latest_aliases(live_id, SHOWN_ALIASES), reads.people.count(live_id)
             gathered, before, teams = (), None, ()
             if live.current and live.current.state is RunState.REVEALED:
                 gathered, before = _gathered(reads, live)
                 teams = latest_teams(reads, live) if live.step.by_team else ()
             dealt = dealt_now(reads, live)
-            progress = _progress(reads, live, with_a_phone(people, now), dealt)
-        aliases = [person.alias for person in people]
-        return screen_view(live, now, aliases, progress, gathered, before, is_rehearsal=head.is_rehearsal, dealt=dealt, teams=teams)
+            progress = _progress(reads, live, reads.people.with_a_phone(live_id, now - LONG_GONE), dealt)
+        return screen_view(live, now, aliases, people, progress, gathered, before, is_rehearsal=head.is_rehearsal, dealt=dealt, teams=teams)
 
     def desk(self, live_id: int) -> DeskView:
         now = self.world.now()
@@ -82,7 +89,9 @@ class Showing:
             run_id = live.current_run_id
             gathered, before = _gathered(reads, live) if run_id else ((), None)
             room = RoomFacts(
-                people=reads.people.present(live_id),
+                people=reads.people.present(live_id, LISTED_PEOPLE),
+                count=reads.people.count(live_id),
+                there=reads.people.with_a_phone(live_id, now - LONG_GONE),
                 done=_done(reads, live) if run_id else {},
                 hands_total=reads.answers.hands_total(run_id) if run_id else 0,
                 signals=reads.signals.raised(live_id, run_id),

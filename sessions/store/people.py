@@ -56,9 +56,14 @@ class SqlPeople:
         """Return those who share a phone, first come first."""
         return self._all(ParticipantRow.live_id == live_id, ParticipantRow.device == device, ParticipantRow.removed_at.is_(None))
 
-    def present(self, live_id: int) -> list[Participant]:
-        """Return everyone who has not been removed, first come first."""
-        return self._all(ParticipantRow.live_id == live_id, ParticipantRow.removed_at.is_(None))
+    def present(self, live_id: int, most: int | None = None) -> list[Participant]:
+        """Return everyone who has not been removed, first come first; with `most`, no more than the first so many."""
+        return self._all(ParticipantRow.live_id == live_id, ParticipantRow.removed_at.is_(None), most=most)
+
+    def latest_aliases(self, live_id: int, most: int) -> list[str]:
+        """Return the aliases of those who came last, first come first."""
+        wanted = select(ParticipantRow.alias).where(ParticipantRow.live_id == live_id, ParticipantRow.removed_at.is_(None))
+        return list(reversed(self.session.scalars(wanted.order_by(ParticipantRow.id.desc()).limit(most)).all()))
 
     def aliases(self, live_id: int) -> dict[int, str]:
         """Return the alias of everyone who has not been removed, by id."""
@@ -118,9 +123,9 @@ class SqlPeople:
     def _one(self, *conditions: ColumnElement[bool]) -> Participant | None:
         return next(iter(self._all(*conditions)), None)
 
-    def _all(self, *conditions: ColumnElement[bool]) -> list[Participant]:
+    def _all(self, *conditions: ColumnElement[bool], most: int | None = None) -> list[Participant]:
         # columns and not rows of the mapper: a room of a thousand is read for every change
-        return _people(self.session.execute(select(*COLUMNS).where(*conditions).order_by(ParticipantRow.id)))
+        return _people(self.session.execute(select(*COLUMNS).where(*conditions).order_by(ParticipantRow.id).limit(most)))
 
 
 def _people(found: Result[Any]) -> list[Participant]:

@@ -1,6 +1,6 @@
 """What the counsellor sees: the next thing to do, the steps, and who may need help. Only here do names stand beside what is missing."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -23,6 +23,7 @@ from .screen import Progress
 BESIDE = ("close", "reveal", "conceal", "reopen", "second_round", "follow_up", "skip", "next", "start_timer", "extend_timer", "lift_timer")
 AROUND = ("back", "pause", "lock", "unlock", "end", "reopen_live", "improvise")
 LONG_GONE = timedelta(minutes=10)
+LISTED_PEOPLE = 200
 LISTED = 40
 """Names or texts in one list; the rest is told as a number, for a desk of 1,000 names helps nobody."""
 
@@ -40,6 +41,8 @@ class DeskView:
     beside: tuple[Button, ...]
     around: tuple[Button, ...]
     people: tuple[PersonLine, ...]
+    """The first of them; `count` is how many there are."""
+    count: int
     progress: Progress
     minutes_planned: int
     minutes_spent: int | None
@@ -72,6 +75,10 @@ class RoomFacts:
     """What the database knows beside the session's own state."""
 
     people: list[Participant]
+    """The first LISTED_PEOPLE of the room."""
+    count: int
+    there: Collection[int]
+    """The ids of those who are in the room with a phone; one that is away for long is no longer expected."""
     done: dict[int, int]
     """Parts answered by participant id, for the current run."""
     hands_total: int
@@ -86,18 +93,15 @@ class RoomFacts:
 def progress_of(live: LiveSession, there: Collection[int], done: dict[int, int], hands: int, dealt: Dealt | None = None) -> Progress:
     """Count people: who answered every part, out of `there`, the ids of those who are in the room with a phone.
 
-    Where something was dealt out, only those whom the deal asks are expected.
+    Where what is dealt out asks only some, those are expected while the step is open, and nobody more once it is closed.
     """
     parts = sum(part.exercise.is_answerable for part in live.step.parts) if live.step else 0
     if parts == 0:
         return Progress()
     answered = {person_id for person_id, count in done.items() if count >= parts}
-    return Progress(len(answered), len(answered.union(dealt.asked if dealt else there)), hands)
-
-
-def with_a_phone(people: Iterable[Participant], now: datetime) -> set[int]:
-    """Return the ids of those who are in the room with a phone; one that is away for ten minutes is no longer expected."""
-    return {person.id for person in people if person.kind is not Kind.BY_HAND and (person.left_at is None or person.left_at > now - LONG_GONE)}
+    asks_some = any(part.exercise.dealing and part.exercise.dealing.asks for part in live.step.parts)
+    expected = dealt.asked if dealt else () if asks_some else there
+    return Progress(len(answered), len(answered.union(expected)), hands)
 
 
 def desk_view(live: LiveSession, now: datetime, room: RoomFacts, *, is_rehearsal: bool = False) -> DeskView:
@@ -108,12 +112,12 @@ def desk_view(live: LiveSession, now: datetime, room: RoomFacts, *, is_rehearsal
     first = next_thing(live)
     view = {
         "code": live.code, "version": live.version, "state": live.state.value, "workshop": live.plan.title, "is_rehearsal": is_rehearsal,
-        "is_locked": live.is_locked, "people": people, "minutes_planned": live.plan.minutes, "minutes_spent": _minutes(live, now),
+        "is_locked": live.is_locked, "people": people, "count": room.count, "minutes_planned": live.plan.minutes, "minutes_spent": _minutes(live, now),
         "steps": tuple(_step_line(live, place) for place in range(len(live.plan.steps))),
         "next": Button(first, label(live, first)) if first else None,
         "beside": tuple(Button(name, RULES[name].label) for name in possible(live, BESIDE) if name != first),
         "around": tuple(Button(name, RULES[name].label) for name in possible(live, AROUND) if name != first),
-        "progress": progress_of(live, with_a_phone(room.people, now), room.done, room.hands_total, room.dealt),
+        "progress": progress_of(live, room.there, room.done, room.hands_total, room.dealt),
         "hands": tuple((signal.participant_id, signal.alias) for signal in room.signals if signal.kind == "hand"),
         "lost": tuple((signal.participant_id, signal.alias) for signal in room.signals if signal.kind == "lost"),
     }  # fmt: skip

@@ -67,6 +67,7 @@ def screen_view(
     live: LiveSession,
     now: datetime,
     aliases: list[str],
+    people: int,
     progress: Progress,
     gathered: tuple[PartAnswers, ...] = (),
     before: tuple[PartAnswers, ...] | None = None,
@@ -78,7 +79,7 @@ def screen_view(
     """Return the screen's view; `gathered` and `teams` are needed only once the run is revealed."""
     base = {
         "code": live.code, "version": live.version, "workshop": live.plan.title, "promise": live.plan.promise, "is_rehearsal": is_rehearsal,
-        "is_locked": live.is_locked, "people": len(aliases),
+        "is_locked": live.is_locked, "people": people,
     }  # fmt: skip
     if live.state is LiveState.ENDED:
         return ScreenView(moment="ended", **base)
