@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 from typing import Any
 
 from workshop.exercises.contract import Story
@@ -34,14 +35,18 @@ class Dealt:
     def dealing(self) -> Dealing:
         return self.part.exercise.dealing
 
+    @cached_property
+    def seated(self) -> frozenset[int]:
+        return frozenset(self.deal.seated)
+
     def seat(self, person: int) -> Seat:
         """Return the person's place; one without anything to tell where nobody has seated her yet."""
-        if person not in self.deal.seated:
+        if person not in self.seated:
             return Seat()
         return Seat(self.dealing.seat(self.part.spec, self.deal, person, self.names), self.asks(person))
 
     def asks(self, person: int) -> bool:
-        if not self.part.exercise.is_answerable or person not in self.deal.seated:
+        if not self.part.exercise.is_answerable or person not in self.seated:
             return False
         return self.dealing.asks is None or self.dealing.asks(self.part.spec, self.deal, person)
 

@@ -91,7 +91,7 @@ class Step(Prepared):
     def _plays_well(self) -> Self:
         alone = [part.type for part in self.parts if part.exercise.dealing or part.exercise.seconds]
         if alone and len(self.parts) > 1:
-            raise ValueError(f"block : « {alone[0]} » se joue seul ; mettez-le dans une étape à lui")
+            raise ValueError(f"« {alone[0]} » se joue seul ; mettez-le dans une étape à lui")
         if self.by_team and not any(part.exercise.grade for part in self.parts):
             raise ValueError("by_team : rien n’est juste ou faux dans cette étape ; enlevez cette ligne")
         return self

@@ -1,13 +1,15 @@
 """What is dealt out in the room: when a step opens, when people come and go, when the counsellor asks for another."""
 
 import json
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
+from sqlalchemy import event
 
 from sessions.domain.people import Kind
 from sessions.domain.refusals import Refusal
 from sessions.domain.states import RunState
-from sessions.services.ports import Reach
+from sessions.services.ports import Newcomer, Reach
 from tests.sessions.house import TestRoom
 from tests.sessions.plans import part_of, step_of
 from workshop.plans.model import Step, Workshop
@@ -178,8 +180,6 @@ def test_nothing_can_be_dealt_again_where_nothing_is_dealt(drawing):
 
 
 def test_who_comes_in_while_nothing_is_dealt_costs_no_look_at_deals(drawing, engine):
-    from sqlalchemy import event
-
     drawing.command("next")
     drawing.command("open")
     statements = []
@@ -395,8 +395,6 @@ def test_whoever_shows_up_with_a_removed_player_s_card_is_an_observer(acting, ca
 
 
 def test_those_who_come_at_once_all_have_a_place(acting, cast):
-    from concurrent.futures import ThreadPoolExecutor
-
     with ThreadPoolExecutor(8) as pool:
         people = list(pool.map(lambda number: acting.join(f"Jeune {number}"), range(16)))
 
@@ -418,3 +416,11 @@ def test_a_break_counts_down_by_itself_and_can_be_lengthened(database):
     assert item(room, ines).public["remaining_s"] == 0
     assert room.room.showing.phone(room.live_id, ines.id).moment == "read"
     assert room.room.showing.desk(room.live_id).next.name == "next"
+
+
+def test_who_came_in_unseen_while_the_step_opened_is_seated_when_the_phone_asks(acting, cast):
+    with acting.room.store.work() as work:
+        [sami] = work.people.add_all([Newcomer(acting.live_id, "Sami", "lune-1", "device", Kind.PHONE, acting.at)])
+    assert sami.id not in content(acting)["groups"][0]["members"]
+
+    assert seat(acting, sami)["card"]["title"] == "Observation"

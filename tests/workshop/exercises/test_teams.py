@@ -91,7 +91,7 @@ def test_a_room_that_fills_one_by_one_ends_with_several_teams():
 
 def test_a_team_keeps_its_name_when_another_is_gone():
     made = deal(range(8), size=4)
-    gone, stays = made.teams
+    _gone, stays = made.teams
 
     later = deal(stays.members, made, size=4)
 

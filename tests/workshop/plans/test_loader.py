@@ -254,6 +254,14 @@ CASES = {
         ("goal: AB1\n", "goal: AB1\n    facts: smic\n"),
         "ligne 12, étape « piston », champ facts : il faut une liste ; écrivez par exemple « facts: [dares-relations-2015] »",
     ),
+    "a type that stands alone, in a block": (
+        ('- type: scale\n        moment: before', '- type: draw'),
+        "ligne 17, étape « avant » : « draw » se joue seul ; mettez-le dans une étape à lui",
+    ),
+    "played by team where nothing is right or wrong": (
+        ("    minutes: 10\n", "    minutes: 10\n    by_team: goal\n"),
+        "ligne 20, étape « avant », champ by_team : rien n’est juste ou faux dans cette étape ; enlevez cette ligne",
+    ),
     "a date that does not exist": (
         ("minutes: 15", "minutes: 15\npromise: 2026-02-31"),
         "ligne 4, champ promise : « 2026-02-31 » ne se lit pas ; mettez-le entre guillemets, ou écrivez une date comme 2026-06-30",

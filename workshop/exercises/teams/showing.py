@@ -29,7 +29,8 @@ def show(specification: TeamsSpecification, deal: TeamsDeal, names: Mapping[int,
         return Story("Il n’y a encore personne à mettre en équipe.")
     is_long = len(deal.seated) > ONE_BY_ONE
     groups = tuple(_group(team, names, is_long) for team in deal.teams)
-    return Story("1 équipe." if len(groups) == 1 else f"{len(groups)} équipes. Cherche la tienne.", (Board("", groups),))
+    where = "La tienne est sur ton téléphone." if is_long else "Cherche la tienne."
+    return Story("1 équipe." if len(groups) == 1 else f"{len(groups)} équipes. {where}", (Board("", groups),))
 
 
 def place(specification: TeamsSpecification, deal: TeamsDeal, person: int) -> str:
