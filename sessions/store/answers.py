@@ -16,9 +16,9 @@ from .answer_writing import Outcome, write_answers
 from .tables import AnswerRow, ArrangementRow, HandCountRow, ParticipantRow, TextDecisionRow
 from .upsert import upsert
 
-OWN = select(AnswerRow.part, AnswerRow.payload).where(
-    AnswerRow.run_id == bindparam("run_id"), AnswerRow.participant_id == bindparam("participant_id")
-)
+ANSWER = AnswerRow.__table__.c
+OWN = select(ANSWER.part, ANSWER.payload).where(ANSWER.run_id == bindparam("run_id"), ANSWER.participant_id == bindparam("participant_id"))
+IS_ANSWERED = select(ANSWER.part).where(ANSWER.run_id == bindparam("run_id")).limit(1)
 """Made once: putting a statement together costs more than carrying it out."""
 
 
@@ -32,7 +32,7 @@ class SqlAnswers:
 
     def is_answered(self, run_id: str) -> bool:
         """Return whether anybody at all has answered a run, or did before being removed."""
-        return self.session.scalar(select(AnswerRow.part).where(AnswerRow.run_id == run_id).limit(1)) is not None
+        return self.session.scalar(IS_ANSWERED, {"run_id": run_id}) is not None
 
     def answered_by(self, run_id: str) -> dict[int, int]:
         """Return how many parts each participant has answered or passed; only those still in the room."""

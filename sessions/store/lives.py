@@ -5,7 +5,7 @@ from dataclasses import fields
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, bindparam, select, update
+from sqlalchemy import Select, bindparam, insert, select, update
 from sqlalchemy.exc import NoResultFound
 from sqlalchemy.orm import Session
 
@@ -18,11 +18,16 @@ from .memory import Memory
 from .tables import ActivityRow, LiveRow, RunRow
 from .upsert import upsert_all
 
-HEAD = [getattr(LiveRow, field.name) for field in fields(LiveHead)]
-# made once: putting a statement together costs more than carrying it out
-ID_OF = select(LiveRow.id).where(LiveRow.code == bindparam("code"))
-LOOK_BY_ID = select(LiveRow.version, *HEAD).where(LiveRow.id == bindparam("id"))
-LOOK_BY_CODE = select(LiveRow.version, *HEAD).where(LiveRow.code == bindparam("code"))
+CHANGING = ("version", "state", "is_locked", "current_run_id", "started_at", "paused_at", "ended_at")
+# made once, and from the plain table: putting a statement together, or through the mapper, costs more than carrying it out
+LIVE = LiveRow.__table__
+HEAD = [LIVE.c[field.name] for field in fields(LiveHead)]
+ID_OF = select(LIVE.c.id).where(LIVE.c.code == bindparam("code"))
+LOOK_BY_ID = select(LIVE.c.version, *HEAD).where(LIVE.c.id == bindparam("id"))
+LOOK_BY_CODE = select(LIVE.c.version, *HEAD).where(LIVE.c.code == bindparam("code"))
+SAVE = update(LIVE).where(LIVE.c.id == bindparam("of"), LIVE.c.version == bindparam("expected")).values({name: bindparam(name) for name in CHANGING})
+SAVE_WITH_PLAN = SAVE.values(plan=bindparam("plan"), plan_version=LIVE.c.plan_version + 1)
+LOG = insert(ActivityRow.__table__)
 
 
 class SqlLives:
@@ -72,8 +77,8 @@ class SqlLives:
 
     def heads_of(self, organisation_id: int) -> list[tuple[LiveHead, str, str]]:
         """Return the organisation's sessions, latest first, each with the workshop's title and its state."""
-        wanted = select(LiveRow.title, LiveRow.state, *HEAD).where(LiveRow.organisation_id == organisation_id)
-        rows = self.session.execute(wanted.order_by(LiveRow.created_at.desc()).limit(200))
+        wanted = select(LIVE.c.title, LIVE.c.state, *HEAD).where(LIVE.c.organisation_id == organisation_id)
+        rows = self.session.execute(wanted.order_by(LIVE.c.created_at.desc()).limit(200))
         return [(LiveHead(*row[2:]), row[0], row[1]) for row in rows]
 
     def versions(self, live_ids: Collection[int]) -> dict[int, int]:
@@ -90,18 +95,13 @@ class SqlLives:
     def save(self, live: LiveSession, command: str, now: datetime, expected_version: int) -> bool:
         """Store the aggregate; returns False, and stores nothing, where somebody else has saved since `expected_version`."""
         before = self.memory.live(live.id, live.code, expected_version) or self._read(live.id)
-        values = {
-            "version": live.version, "state": live.state.value, "is_locked": live.is_locked, "current_run_id": live.current_run_id,
-            "started_at": live.started_at, "paused_at": live.paused_at, "ended_at": live.ended_at,
-        }  # fmt: skip
-        if live.plan is not before.plan:
-            values |= {"plan": live.plan.model_dump(mode="json"), "plan_version": LiveRow.plan_version + 1}
-        which = (LiveRow.id == live.id, LiveRow.version == expected_version)
-        if not self.session.execute(update(LiveRow).where(*which).values(**values).execution_options(synchronize_session=False)).rowcount:
+        values = {name: getattr(live, name) for name in CHANGING} | {"of": live.id, "expected": expected_version}
+        plan = {"plan": live.plan.model_dump(mode="json")} if live.plan is not before.plan else {}
+        connection = self.session.connection()
+        if not connection.execute(SAVE_WITH_PLAN if plan else SAVE, values | plan).rowcount:
             return False
         self._save_runs(live, before)
-        log = {"live_id": live.id, "version": live.version, "command": command, "at": now}
-        self.session.connection().execute(ActivityRow.__table__.insert(), log)
+        connection.execute(LOG, {"live_id": live.id, "version": live.version, "command": command, "at": now})
         if live.plan is before.plan:
             self.saved.append(live)
         return True

@@ -17,8 +17,9 @@ from .upsert import insert_new
 FIELDS = [field.name for field in fields(Participant)]
 COLUMNS = [getattr(ParticipantRow, name) for name in FIELDS]
 # made once: putting a statement together costs more than carrying it out
-BY_ID = select(*COLUMNS).where(ParticipantRow.id == bindparam("id"))
-TAKEN = select(ParticipantRow.alias_key).where(ParticipantRow.live_id == bindparam("live_id"), ParticipantRow.alias_key.in_(bindparam("keys", expanding=True)))
+PERSON = ParticipantRow.__table__.c
+BY_ID = select(*(PERSON[name] for name in FIELDS)).where(PERSON.id == bindparam("id"))
+TAKEN = select(PERSON.alias_key).where(PERSON.live_id == bindparam("live_id"), PERSON.alias_key.in_(bindparam("keys", expanding=True)))
 WITH_A_PHONE = select(ParticipantRow.id).where(
     ParticipantRow.live_id == bindparam("live_id"), ParticipantRow.removed_at.is_(None), ParticipantRow.kind == Kind.PHONE.value,
     or_(ParticipantRow.left_at.is_(None), ParticipantRow.left_at > bindparam("since")),

@@ -2,13 +2,19 @@
 
 from datetime import datetime
 
-from sqlalchemy import delete, or_, select
+from sqlalchemy import bindparam, delete, or_, select
 from sqlalchemy.orm import Session
 
 from sessions.services.ports import Signal
 
 from .tables import ParticipantRow, SignalRow
 from .upsert import upsert
+
+SIGNAL, PERSON = SignalRow.__table__, ParticipantRow.__table__
+CLEAR_ALL = delete(SIGNAL).where(
+    SIGNAL.c.participant_id.in_(select(PERSON.c.id).where(PERSON.c.live_id == bindparam("live_id"))), SIGNAL.c.kind == bindparam("kind")
+)
+"""Made once: putting a statement together costs more than carrying it out."""
 
 
 class SqlSignals:
@@ -22,8 +28,7 @@ class SqlSignals:
         self.session.execute(delete(SignalRow).where(SignalRow.participant_id == participant_id, SignalRow.kind == kind))
 
     def clear_all(self, live_id: int, kind: str) -> None:
-        of_live = select(ParticipantRow.id).where(ParticipantRow.live_id == live_id)
-        self.session.execute(delete(SignalRow).where(SignalRow.participant_id.in_(of_live), SignalRow.kind == kind))
+        self.session.connection().execute(CLEAR_ALL, {"live_id": live_id, "kind": kind})
 
     def raised(self, live_id: int, run_id: str | None) -> list[Signal]:
         """Return hands, and "lost" for the current run only, the longest waiting first."""
