@@ -11,6 +11,7 @@ import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from random import Random
 from typing import Any
 
 from workshop.config import ASYNC_MODES
@@ -20,8 +21,11 @@ from .room import stored_answers
 from .run import default_tools, machine
 from .servers import Running, running
 
-SHOWS = 6
-BURSTS = (3, 3)
+SHOWS = 3
+BURSTS = (20, 20)
+"""Seconds in which a room answers a question: quicker than people read and tap, so that a run does not last an hour."""
+SPREAD_S = 15
+"""The rooms do not press their buttons in the same second."""
 
 
 @dataclass(frozen=True)
@@ -65,8 +69,8 @@ def _measure(name: str, tools: Path, chosen: argparse.Namespace) -> Told:
 def _generator(tools: Path, server: Running, profile: Path, chosen: argparse.Namespace) -> subprocess.Popen:
     command = [
         str(tools / "loadgen"), "--label", profile.stem, "--port", str(server.port), "--n", str(chosen.phones), "--profile", str(profile),
-        "--shows", str(SHOWS), "--showgap", "1", "--bursts", ",".join(map(str, BURSTS)), "--hold", str(chosen.hold), "--timeout", "120",
-        "--seed", str(hash(profile.stem) % 2**31), "--raw",
+        "--shows", str(SHOWS), "--showgap", "5", "--bursts", ",".join(map(str, BURSTS)), "--hold", str(chosen.hold + Random(profile.stem).uniform(0, SPREAD_S)), "--timeout", "120",
+        "--seed", str(Random(profile.stem).randrange(2**31)), "--raw",
     ]  # fmt: skip
     return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
 

@@ -2,24 +2,23 @@
 
 import logging
 import threading
-import time
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any
 
 from sessions.services.ports import Changed, Reach
 from sessions.surfaces.rendering import Fragment, Surfaces
-from workshop.seen.metrics import DRAW_SECONDS
 
 from . import rooms
 from .notices import answers_notice, notice_of
+from .pacing import Pace, timed
 from .seen import push_seen
 
 log = logging.getLogger(__name__)
 COUNTS_EVERY_S = 0.05
 LISTS_EVERY_S = 0.6
-RESTS = 10
-"""Lists that are told again and again may take a tenth of the time and no more: the rest belongs to answers."""
-LONGEST_REST_S = 10.0
+COUNTS_REST, LISTS_REST = 1.5, 4.0
+"""Counts of all rooms together may take two fifths of the time, lists a fifth: the rest belongs to answers."""
 REMEMBERED = 5000
 """Rooms whose last version is kept in mind; one that is forgotten is drawn once more."""
 
@@ -40,13 +39,12 @@ class LivePublisher:
         self.start = start
         self.sleep = sleep
         self.surfaces: Surfaces | None = None
+        self._counts, self._lists = Pace(start, sleep, COUNTS_REST), Pace(start, sleep, LISTS_REST)
         self._lock = threading.Lock()
-        self._soon: set[tuple[str, int]] = set()
-        self._took: dict[tuple[str, int], float] = {}
+        self._urgent: set[tuple[str, int]] = set()
         self._telling = 0
         self._say: Callable[[dict[str, Any]], None] | None = None
         self._told: dict[str, int] = {}
-        self._hurry = threading.Event()
 
     def attach(self, surfaces: Surfaces) -> None:
         self.surfaces = surfaces
@@ -73,19 +71,22 @@ class LivePublisher:
     def answered(self, live_id: int) -> None:
         """Tell screen and desk, soon, how many have answered; many answers make one message."""
         if self._say:
-            self._later("others", live_id, COUNTS_EVERY_S, self._say_answered)
+            self._counts.soon(("others", live_id), COUNTS_EVERY_S, partial(self._say_answered, live_id))
         self.answered_here(live_id)
 
     def answered_here(self, live_id: int) -> None:
-        self._later("counts", live_id, COUNTS_EVERY_S, self._tell_counts)
-        self._later("desk", live_id, LISTS_EVERY_S, self._tell_desks)
+        self._counts.soon(live_id, COUNTS_EVERY_S, partial(self._tell_counts, live_id))
+        self._lists.soon(("desk", live_id), LISTS_EVERY_S, partial(self._tell_desks, live_id))
 
     def settle(self) -> None:
         """Tell at once all that was to be told soon, and return when it is told."""
-        self._hurry.set()
-        while self._soon or self._telling:
+        paces = (self._counts, self._lists)
+        for pace in paces:
+            pace.hurry(True)
+        while self._urgent or self._telling or not all(pace.is_idle for pace in paces):
             self.sleep(0.01)
-        self._hurry.clear()
+        for pace in paces:
+            pace.hurry(False)
 
     def reaches(self, *names: str) -> bool:
         """Whether somebody of this worker is in one of these rooms: nothing is drawn for nobody."""
@@ -110,11 +111,11 @@ class LivePublisher:
             self._state_changed(self.surfaces.phones(live_id), rooms.phones(live_id))
         if change.reach in (Reach.ROOM, Reach.SCREEN):
             # after the phones: drawing the lists of a full room takes longer than telling everybody
-            self._later("screen", live_id, 0, self._tell_screens)
-            self._later("desk at once", live_id, 0, self._tell_desks)
+            self._at_once("screen", live_id, self._tell_screens)
+            self._at_once("desk", live_id, self._tell_desks)
         else:
-            self._later("desk", live_id, LISTS_EVERY_S, self._tell_desks)
-            self._later("lobby", live_id, LISTS_EVERY_S, self._tell_lobby)
+            self._lists.soon(("desk", live_id), LISTS_EVERY_S, partial(self._tell_desks, live_id))
+            self._lists.soon(("lobby", live_id), LISTS_EVERY_S, partial(self._tell_lobby, live_id))
 
     def _tell_counts(self, live_id: int) -> None:
         if not self.reaches(rooms.screens(live_id), rooms.desks(live_id)):
@@ -152,36 +153,18 @@ class LivePublisher:
         # to this worker's own: the others draw for theirs
         self.server.emit(event, data, room=room, namespace=rooms.NAMESPACE, ignore_queue=True)
 
-    def _later(self, kind: str, live_id: int, seconds: float, tell: Callable[[int], None]) -> None:
+    def _at_once(self, kind: str, live_id: int, tell: Callable[[int], None]) -> None:
+        """Tell in a task of its own; whatever changes before it begins is told with it."""
         with self._lock:
-            if (kind, live_id) in self._soon:
+            if (kind, live_id) in self._urgent:
                 return
-            self._soon.add((kind, live_id))
-        rest = min(self._took.get((kind, live_id), 0) * RESTS, LONGEST_REST_S) if seconds else 0
-        self.start(self._wait_and_tell, kind, live_id, max(seconds, rest), tell)
+            self._urgent.add((kind, live_id))
+        self.start(self._tell_at_once, kind, live_id, tell)
 
-    def _wait_and_tell(self, kind: str, live_id: int, seconds: float, tell: Callable[[int], None]) -> None:
-        if seconds:
-            self._hurry.wait(seconds)
+    def _tell_at_once(self, kind: str, live_id: int, tell: Callable[[int], None]) -> None:
         with self._lock:
-            self._soon.discard((kind, live_id))
+            self._urgent.discard((kind, live_id))
             self._telling += 1
-        began = time.thread_time()
-        try:
-            tell(live_id)
-        except Exception:
-            log.exception("could not tell %s of live session %s", kind, live_id, extra={"live_id": live_id})
-        finally:
-            with self._lock:
-                self._telling -= 1
-            self._note(kind, live_id, time.thread_time() - began)
-
-    def _note(self, kind: str, live_id: int, took: float) -> None:
-        """Remember what is slow to draw: the fuller a room, the longer the rest between two drawings of its lists."""
-        if len(self._took) > 5000:
-            self._took.clear()
-        DRAW_SECONDS.observe(took)
-        if took * RESTS > COUNTS_EVERY_S:
-            self._took[kind, live_id] = took
-        else:
-            self._took.pop((kind, live_id), None)
+        timed(partial(tell, live_id))
+        with self._lock:
+            self._telling -= 1
