@@ -67,9 +67,10 @@ def _measure(name: str, tools: Path, chosen: argparse.Namespace) -> Told:
 
 
 def _generator(tools: Path, server: Running, profile: Path, chosen: argparse.Namespace) -> subprocess.Popen:
+    hold = chosen.hold + Random(profile.stem).uniform(0, SPREAD_S)
     command = [
         str(tools / "loadgen"), "--label", profile.stem, "--port", str(server.port), "--n", str(chosen.phones), "--profile", str(profile),
-        "--shows", str(SHOWS), "--showgap", "5", "--bursts", ",".join(map(str, BURSTS)), "--hold", str(chosen.hold + Random(profile.stem).uniform(0, SPREAD_S)), "--timeout", "120",
+        "--shows", str(SHOWS), "--showgap", "5", "--bursts", ",".join(map(str, BURSTS)), "--hold", str(hold), "--timeout", "120",
         "--seed", str(Random(profile.stem).randrange(2**31)), "--raw",
     ]  # fmt: skip
     return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)

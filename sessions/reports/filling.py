@@ -32,7 +32,8 @@ def material_of(
     return ReportMaterial(
         workshop=live.plan,
         started_at=started_at,
-        ended_at=live.ended_at or now,
+        # never before the start, even where the server's clock was set back meanwhile: both hours are printed
+        ended_at=max(started_at, live.ended_at or now),
         participants=tuple(_participant(person, head.is_rehearsal) for person in reads.people.everyone(live.id)),
         runs=tuple(_run(reads, live, run) for run in live.runs),
         organisation=about.organisation,

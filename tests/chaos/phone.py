@@ -4,6 +4,7 @@ import asyncio
 import json
 import re
 import time
+from collections.abc import Callable
 from random import Random
 from typing import Any
 
@@ -28,6 +29,8 @@ class Phone:
         self.acknowledged: list[str] = []
         self.sent: list[str] = []
         self.refused: list[dict[str, Any]] = []
+        self.put_off: list[dict[str, Any]] = []
+        """Refusals that mean "send it again later"."""
         self.came: list[float] = []
         """When it was in the room again, by the monotonic clock."""
         self.went_back: list[tuple[int, int]] = []
@@ -72,6 +75,7 @@ class Phone:
         if ack["ok"]:
             self.acknowledged.append(self.waiting["client_answer_id"])
         elif ack.get("reason") in ("busy", "too_many"):
+            self.put_off.append(ack)
             await self._listen(socket, 0.3)
             return
         else:
@@ -111,6 +115,14 @@ class Phone:
         self.version = state["version"]
         found = re.search(r'data-run="([^"]*)"', state["html"])
         self.run = found[1] if found else self.run
+
+
+async def until(what: Callable[[], Any], why: str, seconds: float = 20) -> None:
+    """Return once `what()` is true; fails where it is not in time."""
+    end = time.monotonic() + seconds
+    while not what():
+        assert time.monotonic() < end, f"not within {seconds} s: {why}"
+        await asyncio.sleep(0.05)
 
 
 async def play(phones: list[Phone], during: Any) -> None:

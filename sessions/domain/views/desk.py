@@ -128,7 +128,7 @@ def desk_view(live: LiveSession, now: datetime, room: RoomFacts, *, is_rehearsal
     return DeskView(
         run=run.id, run_state=run.shown_state(now), round=run.round, title=step.title, prompt=step.parts[0].spec.prompt, notes=step.notes,
         following="" if live.is_last else live.plan.steps[live.position + 1].title, remaining_s=run.remaining_s(now),
-        elapsed_s=(now - run.opened_at).total_seconds() if run.opened_at else None,
+        elapsed_s=_seconds(run.opened_at, now) if run.opened_at else None,
         missing=_missing(people, parts, room.dealt) if run.state is RunState.OPEN else (),
         texts=tuple(_texts(step.parts, room)), panels=panels,
         story=story_of_step(step, room.gathered, room.before) if _has_story(live, parts, room.dealt) else None,
@@ -188,4 +188,9 @@ def _texts(parts: tuple[Part, ...], room: RoomFacts) -> list[TextLine]:
 def _minutes(live: LiveSession, now: datetime) -> int | None:
     if live.started_at is None:
         return None
-    return int(((live.ended_at or now) - live.started_at).total_seconds() // 60)
+    return int(_seconds(live.started_at, live.ended_at or now) // 60)
+
+
+def _seconds(since: datetime, until: datetime) -> float:
+    """Return what went by; nothing where the server's clock was set back meanwhile."""
+    return max(0.0, (until - since).total_seconds())
