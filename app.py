@@ -31,6 +31,7 @@ from launcher.watching import watcher  # noqa: E402
 from launcher.wiring import Wiring  # noqa: E402
 from launcher.workers import link_of, serve_together, worker_name  # noqa: E402
 from sessions.realtime import plain_json  # noqa: E402
+from sessions.realtime.known_rooms import Register  # noqa: E402
 from sessions.realtime.light.door import Door  # noqa: E402
 from sessions.realtime.namespace import LiveNamespace  # noqa: E402
 from sessions.realtime.publisher import LivePublisher, Silent  # noqa: E402
@@ -80,8 +81,8 @@ def create_app(settings: Settings, async_mode: str = "threading", world: World =
     _prepare_templates(app, settings)
     link = link_of(settings)
     sockets = SocketIO(
-        app, async_mode=async_mode, manage_session=False, async_handlers=False, client_manager=link, json=plain_json, max_http_buffer_size=LARGEST_BYTES,
-        cors_allowed_origins=_origins(settings),
+        app, async_mode=async_mode, manage_session=False, async_handlers=False, client_manager=link or Register(), json=plain_json,
+        max_http_buffer_size=LARGEST_BYTES, cors_allowed_origins=_origins(settings),
     )  # fmt: skip
     if settings.light_websocket and (loop := watcher(async_mode)):
         sockets.sockio_mw.engineio_app = Door(sockets.server, loop)

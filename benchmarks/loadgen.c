@@ -225,6 +225,8 @@ static void pump(double ms) {
   struct epoll_event e[512]; int n = epoll_wait(ep, e, 512, ms < 0 ? 0 : (int)ms);
   for (int i = 0; i < n; i++) onev(e[i].data.ptr, e[i].events);
 }
+/* Serve the sockets for so long; asleep in between, or five hundred generators would leave the server no processor. */
+static void rest(double ms) { double t = now(), left; while ((left = t + ms - now()) > 0) pump(ceil(left)); }
 static double cpu_srv(void) { double s = 0; for (int i = 0; i < npids; i++) { char p[64], b[1024]; sprintf(p, "/proc/%d/stat", pids[i]); FILE *f = fopen(p, "r"); if (!f) continue; if (fgets(b, sizeof b, f)) { char *x = strrchr(b, ')'); long u, v; if (x && sscanf(x + 2, "%*c %*d %*d %*d %*d %*d %*u %*u %*u %*u %*u %ld %ld", &u, &v) == 2) s += (u + v) * 1000.0 / sysconf(_SC_CLK_TCK); } fclose(f); } return s; }
 static double rss_srv(void) { double s = 0; for (int i = 0; i < npids; i++) { char p[64], b[256]; sprintf(p, "/proc/%d/status", pids[i]); FILE *f = fopen(p, "r"); if (!f) continue; long k; while (fgets(b, sizeof b, f)) if (sscanf(b, "VmRSS: %ld", &k) == 1) s += k; fclose(f); } return s; }
 static double cpu_me(void) { struct rusage r; getrusage(RUSAGE_SELF, &r); return r.ru_utime.tv_sec * 1e3 + r.ru_utime.tv_usec / 1e3 + r.ru_stime.tv_sec * 1e3 + r.ru_stime.tv_usec / 1e3; }
@@ -258,7 +260,7 @@ static void prepare(C *pr, int up, double T) { /* before a show; its own broadca
     double t = now(); nshow = prepared = 0; for (int i = 0; i < N; i++) cl[i].gotshow = 0;
     expand(prep_ok, sizeof prep_ok, P.prep[k].wait, 0); wtext(pr, P.prep[k].send);
     while ((nshow < up || !prepared) && now() - t < T) pump(20);
-    t = now(); while (now() - t < 300) pump(20); /* nobody presses two buttons at once: what the first one started is over */
+    rest(300); /* nobody presses two buttons at once: what the first one started is over */
   }
   nshow = 0; for (int i = 0; i < N; i++) cl[i].gotshow = 0;
 }
@@ -297,8 +299,8 @@ int main(int ac, char **av) {
   double cj = cpu_srv() - c0, gj = cpu_me() - g0;
   printf(",\"join\":{\"joined\":%d,\"errors\":%d,\"total\":%.1f,\"p50\":%.1f,\"p99\":%.1f,\"max\":%.1f,\"cpu\":%.0f,\"gen\":%.0f,\"rate\":%.0f}", nj, nerr, (nj ? lastj : tend) - t0, pct(v, nj, .5), pct(v, nj, .99), nj ? v[nj - 1] : -1, cj, gj, nj / ((nj ? lastj : tend) - t0) * 1e3);
   fprintf(stderr, "%-14s N=%-5d join: %d ok %d err  total %.0f ms (%.0f/s)  p50 %.0f p99 %.0f  srvcpu %.0f gencpu %.0f\n", label, N, nj, nerr, lastj - t0, nj / (lastj - t0) * 1e3, pct(v, nj, .5), pct(v, nj, .99), cj, gj);
-  int up = nj; up_n = nj; { double t = now(); while (now() - t < 500) pump(20); }
-  double rss1 = rss_srv(); while (now() - born < hold_s * 1e3) pump(20);
+  int up = nj; up_n = nj; rest(500);
+  double rss1 = rss_srv(); rest(born + hold_s * 1e3 - now());
   /* --- fan-out */
   if (shows > P.show_max) shows = P.show_max;
   double *all = malloc(sizeof *all * ((size_t)N * (shows ? shows : 1) + 1)); long na = 0; double maxs[1024], cs = 0, gs = 0; int nm = 0; long by = 0;
@@ -308,7 +310,7 @@ int main(int ac, char **av) {
     double mx = 0; for (int i = 0; i < N; i++) if (cl[i].gotshow) { double d = cl[i].tr - ts; all[na++] = d; if (d > mx) mx = d; }
     if (nm < 1024) { maxs[nm++] = mx; }
     by = bytes_in - by;
-    double t = now(); while (now() - t < showgap * 1e3) pump(10);
+    rest(showgap * 1e3);
     cs += cpu_srv() - c0; gs += cpu_me() - g0;
   }
   if (na) { qsort(all, na, sizeof *all, dcmp); qsort(maxs, nm, sizeof *maxs, dcmp);
@@ -330,18 +332,18 @@ int main(int ac, char **av) {
     while ((k < N || (P.answer_ok && nack < sentn) || (P.count_prefix && !tcount_full)) && now() - ts < T) {
       double t = now() - ts;
       while (k < N && sched[ord[k]] <= t) { C *c = &cl[ord[k]]; if (c->st == ST_UP) { c->ts = now(); c->sent = 1; double l = c->ts - ts - sched[ord[k]]; if (l > lag) lag = l; wtext(c, P.answer); sentn++; tlast = now(); } k++; if (!(k & 15)) break; }
-      pump(k < N ? sched[ord[k]] - (now() - ts) > 1 ? 1 : 0 : 20);
+      double next = k < N ? sched[ord[k]] - (now() - ts) : 200; pump(next > 200 ? 200 : next > 0 ? next : 0);
     }
     int m = 0; double la = ts; for (int i = 0; i < N; i++) if (cl[i].acked) { v[m++] = cl[i].tr - cl[i].ts; if (cl[i].tr > la) la = cl[i].tr; } qsort(v, m, sizeof *v, dcmp);
     usleep(20000); double cb = cpu_srv() - c0, gb = cpu_me() - g0;
     printf("\"s\":%.1f,\"sent\":%d,\"acked\":%d,\"p50\":%.2f,\"p99\":%.2f,\"max\":%.2f,\"all_acked_at\":%.0f,\"counter_full_at\":%.0f,\"counter_after_last_answer\":%.1f,\"genlag\":%.1f,\"cpu\":%.0f,\"gen\":%.0f,\"msgs\":%ld", bursts[b], sentn, m, pct(v, m, .5), pct(v, m, .99), m ? v[m - 1] : -1, la - ts, tcount_full ? tcount_full - ts : -1, tcount_full ? tcount_full - tlast : -1, lag, cb, gb, msgs_in - m0); every(v, m); printf("}");
     fprintf(stderr, "  burst %.0fs: %d/%d acked  p50 %.1f p99 %.1f max %.1f  counter full %.0f ms after start, %.1f after last answer  genlag %.1f srvcpu %.0f gencpu %.0f msgs %ld\n", bursts[b], m, sentn, pct(v, m, .5), pct(v, m, .99), m ? v[m - 1] : -1, tcount_full ? tcount_full - ts : -1, tcount_full ? tcount_full - tlast : -1, lag, cb, gb, msgs_in - m0);
     if (P.close_ok) { double t = now(); while (!closed_seen && now() - t < T) pump(20); } 
-    double t = now(); while (now() - t < 300) pump(10);
+    rest(300);
   }
   printf("]");
   double rss2 = rss_srv();
-  if (idle_s > 0) { c0 = cpu_srv(); double t = now(); while (now() - t < idle_s * 1e3) pump(20); double ci = (cpu_srv() - c0) / (now() - t) * 100; printf(",\"idle\":{\"cpu_pct\":%.2f,\"cpu_pct_per_1000\":%.2f}", ci, ci / N * 1000); fprintf(stderr, "  idle %.0fs: %.2f %% of a core (%.2f per 1,000)\n", idle_s, ci, ci / N * 1000); rss2 = rss_srv() > rss2 ? rss_srv() : rss2; }
+  if (idle_s > 0) { c0 = cpu_srv(); double t = now(); rest(idle_s * 1e3); double ci = (cpu_srv() - c0) / (now() - t) * 100; printf(",\"idle\":{\"cpu_pct\":%.2f,\"cpu_pct_per_1000\":%.2f}", ci, ci / N * 1000); fprintf(stderr, "  idle %.0fs: %.2f %% of a core (%.2f per 1,000)\n", idle_s, ci, ci / N * 1000); rss2 = rss_srv() > rss2 ? rss_srv() : rss2; }
   int alive = 0; for (int i = 0; i < N; i++) alive += cl[i].st == ST_UP;
   printf(",\"mem\":{\"rss0_kb\":%.0f,\"rss_joined_kb\":%.0f,\"rss_end_kb\":%.0f,\"kb_per_phone\":%.1f,\"kb_per_phone_end\":%.1f},\"alive\":%d,\"errors\":%d,\"cpu_total\":%.0f}\n", rss0, rss1, rss2, (rss1 - rss0) / N, (rss2 - rss0) / N, alive, nerr, cpu_srv() - cpu_start);
   fprintf(stderr, "  mem: %.0f -> %.0f -> %.0f kB  (%.1f kB/phone joined, %.1f at end)  alive %d errors %d\n", rss0, rss1, rss2, (rss1 - rss0) / N, (rss2 - rss0) / N, alive, nerr);

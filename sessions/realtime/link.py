@@ -15,6 +15,8 @@ from redis.exceptions import RedisError
 from redis.retry import Retry
 from socketio import RedisManager
 
+from .known_rooms import KnownRooms
+
 log = logging.getLogger(__name__)
 OURS = "tremplin"
 """The method of our own messages on the queue, beside Socket.IO's (emit, disconnect…)."""
@@ -33,7 +35,7 @@ class Listener(Protocol):
     def look_for_ever(self) -> None: ...
 
 
-class Link(RedisManager):
+class Link(KnownRooms, RedisManager):
     """`say(told)` sends to the other workers without waiting; `begin(listener)` names who is told what they say."""
 
     def __init__(self, url: str) -> None:

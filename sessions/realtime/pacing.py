@@ -21,10 +21,13 @@ REMEMBERED = 5000
 
 
 class Pace:
-    """`start` and `sleep` belong to the event loop. `rest` is what follows each drawing, in multiples of what it took: 4 leaves a fifth of the time."""
+    """`start` and `sleep` belong to the event loop. `rest` is what follows each drawing, in multiples of what it took: 4 leaves it a fifth of the time.
 
-    def __init__(self, start: Callable[..., object], sleep: Callable[[float], None], rest: float) -> None:
-        self._start, self._sleep, self._rest = start, sleep, rest
+    `own_rest` is how long one and the same thing rests before it is drawn again.
+    """
+
+    def __init__(self, start: Callable[..., object], sleep: Callable[[float], None], rest: float, own_rest: float = OWN_REST) -> None:
+        self._start, self._sleep, self._rest, self._own_rest = start, sleep, rest, own_rest
         self._lock = threading.Lock()
         self._waiting: list[tuple[float, int, Hashable, Callable[[], None]]] = []
         self._keys: set[Hashable] = set()
@@ -43,7 +46,7 @@ class Pace:
             if key in self._keys:
                 return
             self._keys.add(key)
-            due = time.monotonic() + max(seconds, min(self._took.get(key, 0) * OWN_REST, LONGEST_REST_S))
+            due = time.monotonic() + max(seconds, min(self._took.get(key, 0) * self._own_rest, LONGEST_REST_S))
             heapq.heappush(self._waiting, (due, next(self._numbers), key, act))
             must_start, self._is_working = not self._is_working, True
         if must_start:

@@ -1,7 +1,6 @@
 """The only emitter: after a commit it tells each surface what it now looks like, always in a named room."""
 
 import logging
-import threading
 from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
@@ -11,14 +10,14 @@ from sessions.surfaces.rendering import Fragment, Surfaces
 
 from . import rooms
 from .notices import answers_notice, notice_of
-from .pacing import Pace, timed
+from .pacing import Pace
 from .seen import push_seen
 
 log = logging.getLogger(__name__)
 COUNTS_EVERY_S = 0.05
 LISTS_EVERY_S = 0.6
-COUNTS_REST, LISTS_REST = 1.5, 4.0
-"""Counts of all rooms together may take two fifths of the time, lists a fifth: the rest belongs to answers."""
+COMMANDS_REST, COUNTS_REST, LISTS_REST = 2.0, 4.0, 9.0
+"""What desks and screens show after a command may take a third of the time, all rooms together, counts a fifth, lists a tenth: the rest is the phones'."""
 REMEMBERED = 5000
 """Rooms whose last version is kept in mind; one that is forgotten is drawn once more."""
 
@@ -39,10 +38,8 @@ class LivePublisher:
         self.start = start
         self.sleep = sleep
         self.surfaces: Surfaces | None = None
+        self._commands = Pace(start, sleep, COMMANDS_REST, own_rest=0)
         self._counts, self._lists = Pace(start, sleep, COUNTS_REST), Pace(start, sleep, LISTS_REST)
-        self._lock = threading.Lock()
-        self._urgent: set[tuple[str, int]] = set()
-        self._telling = 0
         self._say: Callable[[dict[str, Any]], None] | None = None
         self._told: dict[str, int] = {}
 
@@ -80,10 +77,10 @@ class LivePublisher:
 
     def settle(self) -> None:
         """Tell at once all that was to be told soon, and return when it is told."""
-        paces = (self._counts, self._lists)
+        paces = (self._commands, self._counts, self._lists)
         for pace in paces:
             pace.hurry(True)
-        while self._urgent or self._telling or not all(pace.is_idle for pace in paces):
+        while not all(pace.is_idle for pace in paces):
             self.sleep(0.01)
         for pace in paces:
             pace.hurry(False)
@@ -111,8 +108,8 @@ class LivePublisher:
             self._state_changed(self.surfaces.phones(live_id), rooms.phones(live_id))
         if change.reach in (Reach.ROOM, Reach.SCREEN):
             # after the phones: drawing the lists of a full room takes longer than telling everybody
-            self._at_once("screen", live_id, self._tell_screens)
-            self._at_once("desk", live_id, self._tell_desks)
+            self._commands.soon(("screen", live_id), 0, partial(self._tell_screens, live_id))
+            self._commands.soon(("desk", live_id), 0, partial(self._tell_desks, live_id))
         else:
             self._lists.soon(("desk", live_id), LISTS_EVERY_S, partial(self._tell_desks, live_id))
             self._lists.soon(("lobby", live_id), LISTS_EVERY_S, partial(self._tell_lobby, live_id))
@@ -152,19 +149,3 @@ class LivePublisher:
     def _emit(self, event: str, data: dict[str, Any], room: str) -> None:
         # to this worker's own: the others draw for theirs
         self.server.emit(event, data, room=room, namespace=rooms.NAMESPACE, ignore_queue=True)
-
-    def _at_once(self, kind: str, live_id: int, tell: Callable[[int], None]) -> None:
-        """Tell in a task of its own; whatever changes before it begins is told with it."""
-        with self._lock:
-            if (kind, live_id) in self._urgent:
-                return
-            self._urgent.add((kind, live_id))
-        self.start(self._tell_at_once, kind, live_id, tell)
-
-    def _tell_at_once(self, kind: str, live_id: int, tell: Callable[[int], None]) -> None:
-        with self._lock:
-            self._urgent.discard((kind, live_id))
-            self._telling += 1
-        timed(partial(tell, live_id))
-        with self._lock:
-            self._telling -= 1

@@ -78,3 +78,14 @@ def test_in_a_hurry_nothing_waits():
     soon(lambda: pace.is_idle)
 
     assert told == [0, 1, 2]
+
+
+def test_what_a_command_changed_does_not_wait_for_what_it_took_last_time():
+    told, pace = [], Pace(started, time.sleep, 0, own_rest=0)
+    pace.soon("full room", 0, lambda: busy(0.05))
+    soon(lambda: pace.is_idle)
+    began = time.monotonic()
+    pace.soon("full room", 0, lambda: told.append(time.monotonic() - began))
+    soon(lambda: told)
+
+    assert told[0] < 0.4
