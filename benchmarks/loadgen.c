@@ -36,6 +36,7 @@
  *   present.step=SEND => PREFIX    (repeatable: send, then wait for a message with PREFIX; "-" = do not wait)
  *   present.capture=name:"key":"   (repeatable: text after that key up to the next quote, backslash, comma or
  *                                   brace, taken from every presenter message, the latest counts; use as {name})
+ *   phone.capture=name:KEY         the same, from the messages of the first phone
  *   phone.step=SEND => PREFIX
  *   prepare=SEND => PREFIX         (optional: presenter, before each show; goes on once the presenter has PREFIX
  *                                   and every phone a message with show.ok; not timed)
@@ -73,7 +74,7 @@ static struct {
   char *path, *pconn, *cconn, *show, *show_first, *show_ok, *open_ok, *close_ok, *answer, *answer_ok, *count_prefix, *count_key;
   Step p[MAXSTEP], c[MAXSTEP], prep[MAXSTEP];
   int np, nc, nprep, ncap, show_max, burst_show;
-  char *capname[MAXCAP], *capkey[MAXCAP];
+  char *capname[MAXCAP], *capkey[MAXCAP]; int capphone[MAXCAP];
 } P = {.path = "/socket.io/", .pconn = "40", .cconn = "40", .show_max = 1 << 30, .burst_show = 1};
 static char capval[MAXCAP][256];
 
@@ -91,7 +92,7 @@ static C *cl; static int N = 100, ep, nports, ports[16];
 static const char *host = "127.0.0.1", *label = "";
 static int inflight = 0, shows = 8, deflate_on = 0, npids, pids[64], runid;
 static double bursts[8], idle_s = 0, timeout_s = 60, showgap = .15; static int nb;
-static int up_n, njoined, nerr, nshow, nack, nopen, q, closed_seen; static long lastcount; static double tcount_full, tfirstcount;
+static int up_n, njoined, nerr, nshow, nack, nopen, q, closed_seen; static long lastcount; static double tcount_full, tfirstcount, tpresent;
 static int prepared; static char show_ok[256], prep_ok[256], answer_ok[256], open_ok[256], close_ok[256];
 static long bytes_in, msgs_in;
 static unsigned long long rng = 88172645463325252ull;
@@ -151,7 +152,7 @@ static void nextstep(C *c) {
 static void onmsg(C *c, char *m, int n) {
   msgs_in++;
   if (n == 1 && m[0] == '2') { wsend(c, 1, "3", 1); return; }
-  if (c->idx < 0) for (int k = 0; k < P.ncap; k++) { char *f = memmem(m, n, P.capkey[k], strlen(P.capkey[k]));
+  if (c->idx <= 0) for (int k = 0; k < P.ncap; k++) { if (P.capphone[k] != (c->idx == 0)) continue; char *f = memmem(m, n, P.capkey[k], strlen(P.capkey[k]));
     if (f) { f += strlen(P.capkey[k]); int l = 0; while (f + l < m + n && !strchr("\"\\,}", f[l]) && l < 255) l++; memcpy(capval[k], f, l); capval[k][l] = 0; } }
   switch (c->st) {
   case ST_OPEN: if (m[0] == '0') { c->st = ST_SIO; wtext(c, c->idx < 0 ? P.pconn : P.cconn); } return;
@@ -168,6 +169,7 @@ static void onmsg(C *c, char *m, int n) {
         if (f) { char t[24]; int l = m + n - (f + strlen(P.count_key)); if (l > 23) l = 23; memcpy(t, f + strlen(P.count_key), l); t[l] = 0; lastcount = atol(t); if (tfirstcount == 0) tfirstcount = now(); if (lastcount >= up_n && tcount_full == 0) tcount_full = now(); } }
       if (pre(m, n, close_ok)) closed_seen = 1;
       if (pre(m, n, prep_ok)) prepared = 1;
+      if (tpresent == 0 && pre(m, n, show_ok)) tpresent = now();
       return;
     }
     if (!c->gotshow && pre(m, n, show_ok)) { c->gotshow = 1; c->tr = now(); nshow++; }
@@ -238,7 +240,7 @@ static void addstep(Step *s, int *n, char *v) { char *a = strstr(v, " => "); if 
 static void conf(char *k, char *v) {
   if (!strcmp(k, "path")) P.path = sub(v); else if (!strcmp(k, "present.connect")) P.pconn = sub(v); else if (!strcmp(k, "phone.connect")) P.cconn = sub(v);
   else if (!strcmp(k, "present.step")) addstep(P.p, &P.np, v); else if (!strcmp(k, "phone.step")) addstep(P.c, &P.nc, v);
-  else if (!strcmp(k, "present.capture")) { char *c = strchr(v, ':'); *c = 0; P.capname[P.ncap] = sub(v); P.capkey[P.ncap++] = sub(c + 1); }
+  else if (!strcmp(k, "present.capture") || !strcmp(k, "phone.capture")) { char *c = strchr(v, ':'); *c = 0; P.capphone[P.ncap] = k[1] == 'h'; P.capname[P.ncap] = sub(v); P.capkey[P.ncap++] = sub(c + 1); }
   else if (!strcmp(k, "prepare")) addstep(P.prep, &P.nprep, v);
   else if (!strcmp(k, "show")) P.show = sub(v); else if (!strcmp(k, "show.first")) P.show_first = sub(v); else if (!strcmp(k, "show.ok")) P.show_ok = sub(v);
   else if (!strcmp(k, "show.max")) P.show_max = atoi(v); else if (!strcmp(k, "open.ok")) P.open_ok = sub(v); else if (!strcmp(k, "close.ok")) P.close_ok = sub(v);
@@ -303,18 +305,19 @@ int main(int ac, char **av) {
   double rss1 = rss_srv(); rest(born + hold_s * 1e3 - now());
   /* --- fan-out */
   if (shows > P.show_max) shows = P.show_max;
-  double *all = malloc(sizeof *all * ((size_t)N * (shows ? shows : 1) + 1)); long na = 0; double maxs[1024], cs = 0, gs = 0; int nm = 0; long by = 0;
+  double *all = malloc(sizeof *all * ((size_t)N * (shows ? shows : 1) + 1)); long na = 0; double maxs[1024], presents[1024], cs = 0, gs = 0; int nm = 0, np = 0; long by = 0;
   if (!P.open_ok) for (int k = 0; k < shows && up; k++) {
-    nextq(); prepare(&pr, up, T); c0 = cpu_srv(); g0 = cpu_me(); by = bytes_in; double ts = now(); wtext(&pr, P.show_first && q == 1 ? P.show_first : P.show);
+    nextq(); prepare(&pr, up, T); c0 = cpu_srv(); g0 = cpu_me(); by = bytes_in; double ts = now(); tpresent = 0; wtext(&pr, P.show_first && q == 1 ? P.show_first : P.show);
     while (nshow < up && now() - ts < T) pump(20);
     double mx = 0; for (int i = 0; i < N; i++) if (cl[i].gotshow) { double d = cl[i].tr - ts; all[na++] = d; if (d > mx) mx = d; }
     if (nm < 1024) { maxs[nm++] = mx; }
     by = bytes_in - by;
-    rest(showgap * 1e3);
+    rest(showgap * 1e3); if (tpresent > 0 && np < 1024) presents[np++] = tpresent - ts;
     cs += cpu_srv() - c0; gs += cpu_me() - g0;
   }
   if (na) { qsort(all, na, sizeof *all, dcmp); qsort(maxs, nm, sizeof *maxs, dcmp);
-    printf(",\"fanout\":{\"shows\":%d,\"got\":%ld,\"p50\":%.2f,\"p99\":%.2f,\"max\":%.2f,\"last_median\":%.2f,\"cpu_per_show\":%.1f,\"gen_per_show\":%.1f,\"bytes_per_phone\":%.0f", shows, na, pct(all, na, .5), pct(all, na, .99), all[na - 1], maxs[nm / 2], cs / nm, gs / nm, (double)by / up); every(all, na); printf("}");
+    printf(",\"fanout\":{\"shows\":%d,\"got\":%ld,\"p50\":%.2f,\"p99\":%.2f,\"max\":%.2f,\"last_median\":%.2f,\"cpu_per_show\":%.1f,\"gen_per_show\":%.1f,\"bytes_per_phone\":%.0f", shows, na, pct(all, na, .5), pct(all, na, .99), all[na - 1], maxs[nm / 2], cs / nm, gs / nm, (double)by / up); every(all, na); qsort(presents, np, sizeof *presents, dcmp);
+    printf(",\"presenter\":{\"p50\":%.2f,\"max\":%.2f", pct(presents, np, .5), np ? presents[np - 1] : -1); every(presents, np); printf("}}");
     fprintf(stderr, "  fan-out x%d: p50 %.1f p99 %.1f max %.1f  last phone (median) %.1f  srvcpu/show %.1f gencpu/show %.1f\n", nm, pct(all, na, .5), pct(all, na, .99), all[na - 1], maxs[nm / 2], cs / nm, gs / nm); }
   /* --- answer bursts */
   printf(",\"bursts\":[");

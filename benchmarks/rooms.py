@@ -35,6 +35,8 @@ class Told:
     joined: int
     all_joined: float
     fans: list[float]
+    desks: list[float]
+    """From the counsellor's button to her own desk."""
     acks: list[float]
     sent: int
     lost: int
@@ -47,7 +49,7 @@ def main() -> int:
     tools.mkdir(parents=True, exist_ok=True)
     build(tools)
     print(f"{machine(tools, has_node=False)}\n\n### {chosen.rooms} rooms of {chosen.phones}\n", flush=True)
-    print("| | joined | last joined after | fan-out p50 | p99 | ack p50 | ack p99 | ack max | answers | kB/phone | lost |\n|---|" + "--:|" * 10)
+    print("| | joined | last joined after | fan-out p50 | p99 | desk p50 | p99 | ack p50 | ack p99 | ack max | answers | kB/phone | lost |\n|---|" + "--:|" * 12)
     lost = 0
     for name in chosen.servers:
         told = _measure(name, tools, chosen)
@@ -83,6 +85,7 @@ def _joined(outputs: Sequence[dict[str, Any]], stored: int, kb_per_phone: float)
         joined=sum(output["join"]["joined"] for output in outputs),
         all_joined=max(output["join"]["total"] for output in outputs),
         fans=sorted(value for output in outputs for value in output["fanout"]["raw"]),
+        desks=sorted(value for output in outputs for value in output["fanout"]["presenter"]["raw"]),
         acks=sorted(value for burst in bursts for value in burst["raw"]),
         sent=sent,
         lost=sent - acked + acked - stored,
@@ -95,8 +98,8 @@ def _line(name: str, told: Told) -> str:
         return f"{values[min(len(values) - 1, int(share * len(values)))]:.1f}"
 
     cells = [
-        name, told.joined, f"{told.all_joined:.0f}", at(told.fans, 0.5), at(told.fans, 0.99), at(told.acks, 0.5), at(told.acks, 0.99), at(told.acks, 1),
-        told.sent, f"{told.kb_per_phone:.1f}", told.lost,
+        name, told.joined, f"{told.all_joined:.0f}", at(told.fans, 0.5), at(told.fans, 0.99), at(told.desks, 0.5), at(told.desks, 0.99),
+        at(told.acks, 0.5), at(told.acks, 0.99), at(told.acks, 1), told.sent, f"{told.kb_per_phone:.1f}", told.lost,
     ]  # fmt: skip
     return f"| {' | '.join(map(str, cells))} |"
 

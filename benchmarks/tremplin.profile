@@ -3,8 +3,8 @@ path=/socket.io/
 present.connect=40/live,{"role":"desk","code":"CODE","token":"TOKEN"}
 present.step=42/live,1["sync",{}] => 43/live,1[{"ok":true
 present.capture=version:"version":
-present.capture=run:data-run=\"
 phone.connect=40/live,{"role":"phone","code":"CODE"}
+phone.capture=run:data-run=\"
 phone.step=42/live,1["join",{"code":"CODE","alias":"Nina {i}"}] => 43/live,1[{"ok":true
 # the title of the next question first, then the question: the second is the one that is measured
 prepare=42/live,{id}["command",{"name":"next","expected_version":{version}}] => 43/live,{id}[{"ok":true

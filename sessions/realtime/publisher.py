@@ -16,8 +16,8 @@ from .seen import push_seen
 log = logging.getLogger(__name__)
 COUNTS_EVERY_S = 0.05
 LISTS_EVERY_S = 0.6
-COMMANDS_REST, COUNTS_REST, LISTS_REST = 2.0, 4.0, 9.0
-"""What desks and screens show after a command may take a third of the time, all rooms together, counts a fifth, lists a tenth: the rest is the phones'."""
+COMMANDS_REST, COUNTS_REST, LISTS_REST = 1.0, 4.0, 9.0
+"""What desks and screens show after a command may take half the time, all rooms together, counts a fifth, lists a tenth: the rest is the phones'."""
 REMEMBERED = 5000
 """Rooms whose last version is kept in mind; one that is forgotten is drawn once more."""
 
