@@ -49,7 +49,8 @@ def main() -> int:
     tools.mkdir(parents=True, exist_ok=True)
     build(tools)
     print(f"{machine(tools, has_node=False)}\n\n### {chosen.rooms} rooms of {chosen.phones}\n", flush=True)
-    print("| | joined | last joined after | fan-out p50 | p99 | desk p50 | p99 | ack p50 | ack p99 | ack max | answers | kB/phone | lost |\n|---|" + "--:|" * 12)
+    columns = ("joined", "last joined after", "fan-out p50", "p99", "desk p50", "p99", "ack p50", "ack p99", "ack max", "answers", "kB/phone", "lost")
+    print(f"| | {' | '.join(columns)} |\n|---|{'--:|' * len(columns)}")
     lost = 0
     for name in chosen.servers:
         told = _measure(name, tools, chosen)
