@@ -13,6 +13,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from workshop.figures import Figure
 
 from .dealing import Dealing
+from .keeping import Keeping
 
 Section = Literal["knowledge", "climate", "made", "commitments", "feedback", "none"]
 """Under which heading of the report a type's story stands; "none" keeps it out (a slide)."""
@@ -141,6 +142,8 @@ class ExerciseType:
     seconds: Callable[[Any], int] | None = None
     """seconds(specification) → the countdown that starts by itself when the step opens (a break); the type's macros find in `public.remaining_s`
     what is left of it, in seconds. None for most: the timer is then the step's own."""
+    keeping: Keeping | None = None
+    """What the learner keeps of an answer in the notebook; None for most."""
     reveals: bool = True
     """False where there is nothing to reveal: the desk goes straight on."""
     name: str = field(default="", compare=True)
