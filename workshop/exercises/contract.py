@@ -10,10 +10,9 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from workshop.figures import Figure
-
 from .dealing import Dealing
 from .keeping import Keeping
+from .story import Story
 
 Section = Literal["knowledge", "climate", "made", "commitments", "feedback", "none"]
 """Under which heading of the report a type's story stands; "none" keeps it out (a slide)."""
@@ -47,18 +46,6 @@ class Grade:
     @property
     def is_right(self) -> bool:
         return self.score >= 0.999
-
-
-@dataclass(frozen=True)
-class Story:
-    """What a room is told: one French sentence that says what the figures mean, and the figures that show it.
-
-    `takeaway` is what the room should keep (an explanation, a dated fact); it stands under the figure and in the report.
-    """
-
-    sentence: str
-    figures: tuple[Figure, ...] = ()
-    takeaway: str = ""
 
 
 @dataclass(frozen=True)

@@ -5,12 +5,11 @@ Pure like all of a type: people are participant ids, chance is the `random.Rando
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from pydantic import BaseModel, ConfigDict
 
-if TYPE_CHECKING:
-    from .contract import Story
+from .story import Story
 
 
 class Deal(BaseModel):
@@ -59,7 +58,7 @@ class Dealing:
     """
     seat: Callable[[Any, Any, int, Mapping[int, str]], Mapping[str, Any]]
     """seat(specification, deal, person, names) → what this one phone may know beside `public`; its macro finds it as `public.seat`."""
-    show: Callable[[Any, Any, Mapping[int, str]], "Story"]
+    show: Callable[[Any, Any, Mapping[int, str]], Story]
     """show(specification, deal, names) → what the screen tells of the deal while the step is open; the sentence may be empty."""
     place: Callable[[Any, Any, int], str]
     """place(specification, deal, person) → where somebody is, in a few words, for the desk alone; may be empty."""
