@@ -12,7 +12,7 @@ export const isConnected = () => Boolean(socket?.connected);
 
 export function connect({ onState, onStatus, onLeft, onSettled }) {
   socket = io("/live", {
-    transports: ["websocket", "polling"], tryAllTransports: true, reconnectionDelay: 400, reconnectionDelayMax: 3000, randomizationFactor: 0.8,
+    transports: ["websocket", "polling"], tryAllTransports: true, reconnectionDelay: 400, reconnectionDelayMax: 1500, randomizationFactor: 0.8,
     // in the address too, so that a proxy can keep a room together on one worker
     query: { code: page().code }, auth: (send) => send({ role: "phone", code: page().code, token: page().token }),
   });

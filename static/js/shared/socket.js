@@ -3,7 +3,7 @@
 export function follow(role, { onState, onStatus = () => {}, onCount = () => {} }) {
   const { code, token } = document.body.dataset;
   const socket = io("/live", {
-    transports: ["websocket", "polling"], tryAllTransports: true, reconnectionDelay: 400, reconnectionDelayMax: 3000, randomizationFactor: 0.8,
+    transports: ["websocket", "polling"], tryAllTransports: true, reconnectionDelay: 400, reconnectionDelayMax: 1500, randomizationFactor: 0.8,
     // in the address too, so that a proxy can keep a room together on one worker
     query: { code }, auth: { role, code, token },
   });
