@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from workshop.exercises.registry import exercise_types
+from workshop.exercises.registry import exercise_types, sample_of
 
 from .content_file import ContentFile
 from .facts import Fact
@@ -12,7 +12,9 @@ from .model_words import UNKNOWN, Finding
 from .part_words import about_field_of_other_types, about_type
 from .yaml_tree import Place
 
-OF_A_PART = frozenset({*Part.model_fields, "facts"})
+OF_THE_READER = frozenset({"facts", "sample"})
+"""What an author writes beside the fields of the model."""
+OF_A_PART = frozenset(Part.model_fields) | OF_THE_READER
 
 
 class Parts:
@@ -27,7 +29,9 @@ class Parts:
 
         Facts in the texts of the step `around` it (its notes) count for this part too: no fact is told without its source.
         """
-        part = {name: value for name, value in written.items() if name in OF_A_PART and name != "facts"}
+        part = {name: value for name, value in written.items() if name in OF_A_PART - OF_THE_READER}
+        if "sample" in written:
+            part |= self._sample(written, place)
         self._check(part, place)
         named = self._named(written.get("facts", []), (*place, "facts"))
         inserted = [fact for at, fact in self.filling.used if _is_in(at, place) or (around and _is_in(at, around) and "block" not in at)]
@@ -35,6 +39,13 @@ class Parts:
         if not isinstance(own, list):
             return part
         return {**part, "sources": [*own, *dict.fromkeys(fact.as_source for fact in (*named, *inserted))]}
+
+    def _sample(self, written: dict[str, Any], place: Place) -> dict[str, Any]:
+        """Return the specification of the type's own example."""
+        if written["sample"] is not True or "specification" in written:
+            self.file.add((*place, "sample"), "écrivez « sample: true » pour l’exemple du type, ou « specification » pour la vôtre, mais pas les deux")
+        exercise = exercise_types().get(str(written.get("type")))
+        return {"specification": sample_of(exercise).specification.model_dump(mode="json") if exercise else {}}
 
     def _check(self, part: dict[str, Any], place: Place) -> None:
         """Tell every mistake of the specification: the model would tell the first one only, and at the part's line."""

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workshop.exercises.registry import exercise_types
+from workshop.exercises.registry import exercise_types, sample_of
 from workshop.plans.loader import load_library, load_workshop
 from workshop.plans.problems import ContentError
 
@@ -424,6 +424,30 @@ def test_a_source_written_out_stands_beside_those_of_facts(folder):
 
 
 # The library.
+
+
+ONE = 'id: essai\ntitle: "Un essai"\nminutes: 15\nsteps:\n  - id: piston\n    title: "Le piston"\n    minutes: 5\n'
+
+
+def test_a_type_s_own_example_can_be_played(folder):
+    workshop = load(folder, f"{ONE}    type: choice\n    sample: true\n")
+
+    assert workshop.steps[0].parts[0].spec == sample_of(exercise_types()["choice"]).specification
+
+
+@pytest.mark.parametrize("more", ["    sample: oui\n", '    sample: true\n    specification: {prompt: "Vrai ?"}\n'])
+def test_an_example_and_one_s_own_are_not_mixed(folder, more):
+    assert told(folder, f"{ONE}    type: choice\n{more}") == [
+        "content/essai.yaml, ligne 9, étape « piston », champ sample : "
+        "écrivez « sample: true » pour l’exemple du type, ou « specification » pour la vôtre, mais pas les deux"
+    ]
+
+
+def test_the_example_of_an_unknown_type_tells_the_type_alone(folder):
+    problems = told(folder, f"{ONE}    type: choise\n    sample: true\n")
+
+    assert len(problems) == 1
+    assert "« choise »" in problems[0]
 
 
 def test_the_library_is_every_workshop_of_the_folder_by_id(folder):
