@@ -18,6 +18,6 @@ def _number(figures: str) -> int:
 _read = JSONDecoder(parse_int=_number).decode
 
 
-def loads(text: str) -> Any:
-    """Return what the text says; raises ValueError."""
-    return _read(text)
+def loads(text: str | bytes) -> Any:
+    """Return what the text says; raises ValueError. A phone sends text, the message queue between workers bytes."""
+    return _read(text if isinstance(text, str) else text.decode())

@@ -24,6 +24,8 @@ from .learner import SimulatedLearner
 APP = Path(__file__).parents[2] / "app.py"
 MOST = 60
 LONGEST_S = 3 * 3600
+PACE_S, QUICK_PACE_S = 9.0, 4.0
+QUICKEST_S, SLOWEST_S = 0.1, 120.0
 
 
 def rehearse(
@@ -32,6 +34,9 @@ def rehearse(
     """Return the command's exit status."""
     if not 1 <= wish.learners <= MOST:
         print(f"--learners va de 1 à {MOST}.", file=sys.stderr)
+        return 2
+    if wish.pace is not None and not QUICKEST_S <= wish.pace <= SLOWEST_S:
+        print(f"--pace va de {QUICKEST_S} à {SLOWEST_S:.0f} secondes.", file=sys.stderr)
         return 2
     if wish.workshop not in library:
         print(f"L’atelier « {wish.workshop} » n’existe pas. Ateliers : {', '.join(library)}", file=sys.stderr)
@@ -61,7 +66,8 @@ def _fill(room: Room, tokens: Tokens, base: str, live: LiveSession, wish: argpar
         except (KeyError, IndexError):
             return None
 
-    learners = [SimulatedLearner(base, live.code, Random(), part_of, pace_s=4.0 if wish.play else 9.0) for _ in range(wish.learners)]
+    pace_s = wish.pace or (QUICK_PACE_S if wish.play else PACE_S)
+    learners = [SimulatedLearner(base, live.code, Random(), part_of, pace_s) for _ in range(wish.learners)]
     try:
         for learner in learners:
             learner.start()

@@ -2,7 +2,9 @@
 
 from playwright.sync_api import Locator, Page, expect
 
-SENT = "Envoyé ✓"
+SENT, SENDING = "Envoyé ✓", "Envoi en cours"
+CHOICES = "button:visible:not(.say-one, .say, [name=_pass], [data-signal], [class*=back], [class*=back] *)"
+MOST_TOUCHES = 60
 
 
 def come_in(phone: Page, url: str, alias: str) -> None:
@@ -21,7 +23,7 @@ def fill_in(phone: Page) -> None:
     form = phone.locator("form.exercise")
     names = form.locator("input[type=radio]").evaluate_all("nodes => [...new Set(nodes.map(node => node.name))]")
     for name in names:
-        form.locator(f"input[type=radio][name='{name}']").first.check(force=True)
+        _choose(form.locator(f"input[type=radio][name='{name}']").first)
     if form.locator("input[type=checkbox]").count():
         form.locator("input[type=checkbox]").first.check(force=True)
     for place, select in enumerate(form.locator("select").all()):
@@ -30,6 +32,14 @@ def fill_in(phone: Page) -> None:
     written = form.locator("input:visible:not([type=radio], [type=checkbox], [type=range], [type=hidden]), textarea:visible")
     if written.count():
         _write(written.first)
+
+
+def _choose(radio: Locator) -> None:
+    if radio.is_visible():
+        radio.check(force=True)
+    else:
+        # one card at a time: the others wait out of sight
+        radio.evaluate("node => { node.checked = true; node.dispatchEvent(new Event('change', {bubbles: true})); }")
 
 
 def _write(field: Locator) -> None:
@@ -54,6 +64,24 @@ def answer_all(phone: Page) -> None:
     expect(phone.locator(".state")).to_contain_text(SENT)
 
 
+def tap_through(phone: Page) -> None:
+    """Answer the one thing that is asked: touch the first choice as long as there is one to touch, then send what there is to send."""
+    form, sent = phone.locator("form.exercise"), phone.locator(".state", has_text=SENT)
+    button, choices = form.locator(".send:visible"), form.locator(CHOICES)
+    for _ in range(MOST_TOUCHES):
+        button.or_(choices).or_(sent).first.wait_for()
+        if button.count() or not choices.count():
+            break
+        before = form.inner_text()
+        choices.first.click()
+        expect(form).not_to_have_text(before, use_inner_text=True)
+        expect(form).not_to_contain_text(SENDING)
+    if button.count():
+        fill_in(phone)
+        send(phone)
+    expect(sent).to_be_visible()
+
+
 def press_next(desk: Page, command: str | None = None) -> str:
     """Press the space bar as the counsellor does, wait until it was taken, and return the command."""
     button = desk.locator(".next")
@@ -61,6 +89,45 @@ def press_next(desk: Page, command: str | None = None) -> str:
     if command is not None:
         assert name == command, f"the big button says {name}, not {command}"
     version = desk.locator(".page").get_attribute("data-version")
+    changed = desk.locator(f".page:not([data-version='{version}'])")
+    too_quick = desk.locator("#refusal", has_text="Trop d’essais")
     desk.keyboard.press("Space")
-    expect(desk.locator(".page")).not_to_have_attribute("data-version", version)
+    changed.or_(too_quick).first.wait_for()
+    if too_quick.is_visible():
+        # no thumb is as quick as this test: it rests until the sentence is gone, and presses again
+        too_quick.wait_for(state="hidden")
+        desk.keyboard.press("Space")
+    changed.wait_for()
     return name
+
+
+def followed(screen: Page, desk: Page) -> None:
+    """Wait until the screen shows what the desk shows: it is drawn an instant later."""
+    expect(screen.locator(".page")).to_have_attribute("data-version", desk.locator(".page").get_attribute("data-version"))
+
+
+def approve_all(desk: Page) -> None:
+    waiting = desk.locator(".texts [data-shown=wait]").get_by_role("button", name="Montrer")
+    while waiting.count():
+        before = waiting.count()
+        waiting.first.click()
+        expect(waiting).not_to_have_count(before)
+
+
+def asks(desk: Page) -> bool:
+    return desk.locator(".progress").count() > 0
+
+
+def what_overflows(screen: Page, *, may_shorten: bool = False) -> list[str]:
+    """Return what is cut or would scroll: on a projector nobody can scroll. Long labels may be shortened with « … » where many stand in rows."""
+    return screen.evaluate(
+        """(mayShorten) => {
+          const boxes = [document.documentElement, ...document.querySelectorAll('.page, .middle, .middle *')];
+          const isCut = box => getComputedStyle(box).overflow !== 'visible' && (box.scrollHeight > box.clientHeight + 3 || box.scrollWidth > box.clientWidth + 3);
+          const isOut = box => { const {right, bottom} = box.getBoundingClientRect(); return right > innerWidth + 1 || bottom > innerHeight + 1; };
+          const isUnseen = box => box.closest('figcaption, .unseen, .visually-hidden');
+          const isShortened = box => mayShorten && getComputedStyle(box).webkitLineClamp !== 'none';
+          return boxes.filter(box => !isUnseen(box) && !isShortened(box) && (isCut(box) || isOut(box))).map(box => box.outerHTML.slice(0, 120));
+        }""",
+        may_shorten,
+    )

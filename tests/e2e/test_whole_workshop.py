@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect
 
 from tests.e2e.conftest import DESK, PHONE, SCREEN
 from tests.e2e.network import Network
-from tests.e2e.people import SENT, answer_all, come_in, fill_in, moment, press_next, send
+from tests.e2e.people import SENT, answer_all, approve_all, asks, come_in, fill_in, followed, moment, press_next, send, what_overflows
 
 
 @pytest.fixture
@@ -54,6 +54,7 @@ def test_a_workshop_is_played_from_the_qr_code_to_the_report(server, network, op
                 expect(late.locator(".moment")).to_have_attribute("data-moment", "activity")
                 answer_all(late)
             approve_all(desk)
+        followed(screen, desk)
         if command == "reveal":
             expect(screen.locator("[data-moment=result]")).to_be_visible()
             expect(ines.locator("[data-moment=result]")).to_be_visible()
@@ -82,31 +83,6 @@ def answer_all_without_script(phone: Page) -> None:
         send(phone)
     assert moment(phone) == "activity"
     expect(phone.locator(".state")).to_contain_text(SENT)
-
-
-def approve_all(desk: Page) -> None:
-    waiting = desk.locator(".texts [data-shown=wait]").get_by_role("button", name="Montrer")
-    while waiting.count():
-        before = waiting.count()
-        waiting.first.click()
-        expect(waiting).not_to_have_count(before)
-
-
-def asks(desk: Page) -> bool:
-    return desk.locator(".progress").count() > 0
-
-
-def what_overflows(screen: Page) -> list[str]:
-    """Return what is cut or would scroll: on a projector nobody can scroll."""
-    return screen.evaluate(
-        """() => {
-          const boxes = [document.documentElement, ...document.querySelectorAll('.page, .middle, .middle *')];
-          const isCut = box => getComputedStyle(box).overflow !== 'visible' && (box.scrollHeight > box.clientHeight + 3 || box.scrollWidth > box.clientWidth + 3);
-          const isOut = box => { const {right, bottom} = box.getBoundingClientRect(); return right > innerWidth + 1 || bottom > innerHeight + 1; };
-          const isUnseen = box => box.closest('figcaption, .unseen, .visually-hidden');
-          return boxes.filter(box => !isUnseen(box) && (isCut(box) || isOut(box))).map(box => box.outerHTML.slice(0, 120));
-        }"""
-    )
 
 
 def read_qr(screen: Page) -> str:
