@@ -20,7 +20,7 @@ class Command(BaseModel):
     model_config = ConfigDict(extra="ignore", frozen=True)
 
     name: Literal[
-        "next", "back", "go_to", "open", "close", "reveal", "conceal", "reopen", "second_round", "skip", "follow_up", "improvise",
+        "next", "back", "go_to", "open", "show_more", "show_less", "close", "reveal", "conceal", "reopen", "second_round", "skip", "follow_up", "improvise",
         "start_timer", "extend_timer", "lift_timer", "pause", "resume", "lock", "unlock", "end", "reopen_live",
     ]  # fmt: skip
     expected_version: int
@@ -65,6 +65,10 @@ def _carry_out(live: LiveSession, command: Command, now: datetime, new_id: Calla
             moves.insert_step(live, added_step, now, new_id)
         case "open":
             runs.open_run(live.current, live.step, now)
+        case "show_more":
+            runs.show(live.current, live.step, 1)
+        case "show_less":
+            runs.show(live.current, live.step, -1)
         case "close":
             runs.close(live.current, now)
         case "reveal":

@@ -15,6 +15,8 @@ def next_thing(live: LiveSession) -> str | None:
         return "next"
     if live.current.state is RunState.PENDING:
         return "open"
+    if live.current.state is RunState.OPEN and live.current.shown < live.step.points:
+        return "show_more"
     if live.current.state in (RunState.OPEN, RunState.CLOSED) and live.step.can_reveal:
         return "reveal"
     return "end" if live.is_last else "next"
@@ -41,6 +43,8 @@ def _is_pointless(live: LiveSession, name: str) -> bool:
         or (name == "reveal" and not live.step.can_reveal)
         or (name in ("extend_timer", "lift_timer") and live.current.deadline is None)
         or (name == "start_timer" and live.current.deadline is not None)
+        or (name == "show_more" and live.current.shown >= live.step.points)
+        or (name == "show_less" and live.current.shown == 0)
         or (name == "lock" and live.is_locked)
         or (name == "unlock" and not live.is_locked)
         or (name == "follow_up" and all(part.exercise.follow_up is None for part in live.step.parts))

@@ -23,6 +23,8 @@ class StepRun:
     closed_at: datetime | None = None
     revealed_at: datetime | None = None
     deadline: datetime | None = None
+    shown: int = 0
+    """How many of the step's points are shown."""
 
     def accepts(self, now: datetime, *, untimed: bool = False) -> bool:
         """Whether an answer that arrives now counts; `untimed` for a person whose timer was lifted."""

@@ -11,6 +11,7 @@ MESSAGES = {
     "no_next": "C’était la dernière étape. Vous pouvez terminer la séance.",
     "no_back": "C’est déjà la première étape.",
     "no_such_step": "Cette étape n’existe plus. Rechargez la page.",
+    "no_point": "Il n’y a pas d’autre point à montrer ici. Passez à l’étape suivante.",
     "nothing_to_reveal": "Cette étape n’a pas de résultat à montrer. Passez à la suivante.",
     "no_timer": "Cette activité n’a pas de minuteur.",
     "no_follow_up": "Cette activité n’a pas de suite.",

@@ -19,6 +19,13 @@ def open_run(run: StepRun, step: Step, now: datetime) -> None:
     run.deadline = now + timedelta(seconds=seconds) if seconds else None
 
 
+def show(run: StepRun, step: Step, more: int) -> None:
+    """Show so many points more of the step, or fewer; raises NotNow where there are none."""
+    if not 0 <= run.shown + more <= step.points:
+        raise NotNow("no_point")
+    run.shown += more
+
+
 def close(run: StepRun, now: datetime) -> None:
     """Close; answers already under way still count during the grace, by the server's clock."""
     run.state = RunState.CLOSED

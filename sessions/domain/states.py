@@ -42,6 +42,8 @@ RULES: dict[str, Rule] = {
     "back": _rule("Étape précédente", {L.RUNNING}),
     "go_to": _rule("Aller à cette étape", {L.LOBBY, L.RUNNING}),
     "open": _rule("Lancer l’activité", {L.RUNNING}, {R.PENDING}),
+    "show_more": _rule("Point suivant", {L.RUNNING}, {R.OPEN}),
+    "show_less": _rule("Point précédent", {L.RUNNING}, {R.OPEN}),
     "close": _rule("Fermer les réponses", {L.RUNNING}, {R.OPEN}),
     "reveal": _rule("Montrer le résultat", {L.RUNNING}, {R.OPEN, R.CLOSED}),
     "conceal": _rule("Cacher le résultat", {L.RUNNING}, {R.REVEALED}),

@@ -129,6 +129,9 @@ class ExerciseType:
     seconds: Callable[[Any], int] | None = None
     """seconds(specification) → the countdown that starts by itself when the step opens (a break); the type's macros find in `public.remaining_s`
     what is left of it, in seconds. None for most: the timer is then the step's own."""
+    points: Callable[[Any], int] | None = None
+    """points(specification) → how many points are shown one after the other, each with the counsellor's big button; the type's macros find in
+    `public.shown` how many are, and nothing there where all are. None for most."""
     keeping: Keeping | None = None
     """What the learner keeps of an answer in the notebook; None for most."""
     reveals: bool = True

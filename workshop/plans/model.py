@@ -101,6 +101,12 @@ class Step(Prepared):
         return any(part.exercise.is_answerable for part in self.parts)
 
     @property
+    def points(self) -> int:
+        """How many points the counsellor shows one after the other; none in a block, where each phone goes at its own pace."""
+        first = self.parts[0]
+        return first.exercise.points(first.spec) if len(self.parts) == 1 and first.exercise.points else 0
+
+    @property
     def can_reveal(self) -> bool:
         return self.reveals and self.is_answerable and any(part.exercise.reveals for part in self.parts)
 

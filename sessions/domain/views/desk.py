@@ -20,7 +20,7 @@ from workshop.plans.model import Part
 from .desk_lines import Button, PartPanel, PersonLine, StepLine, TextLine
 from .screen import Progress
 
-BESIDE = ("close", "reveal", "conceal", "reopen", "second_round", "follow_up", "skip", "next", "start_timer", "extend_timer", "lift_timer")
+BESIDE = ("show_less", "close", "reveal", "conceal", "reopen", "second_round", "follow_up", "skip", "next", "start_timer", "extend_timer", "lift_timer")
 AROUND = ("back", "pause", "lock", "unlock", "end", "reopen_live", "improvise")
 LONG_GONE = timedelta(minutes=10)
 LISTED_PEOPLE = 200

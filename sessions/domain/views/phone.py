@@ -9,6 +9,7 @@ from typing import Any, Literal
 from sessions.domain.dealt import Seat
 from sessions.domain.live_session import LiveSession
 from sessions.domain.states import LiveState, RunState
+from sessions.domain.views.of_run import told_of_run
 from workshop.exercises.contract import Answer, Grade, Specification
 from workshop.exercises.opaque import opaque
 from workshop.plans.model import Part
@@ -106,9 +107,8 @@ def phone_view(
     state = run.shown_state(now, untimed=untimed)
     is_only_read = state is RunState.OPEN and seat is not None and not seat.is_asked
     if is_only_read or (not step.is_answerable and state is not RunState.SKIPPED):
-        remaining_s = run.remaining_s(now)
-        item = _item(0, step.parts[0], own.get(0), seat, remaining_s)
-        return PhoneView(moment="read", item=item, remaining_s=None if untimed else remaining_s, **base)
+        item = _item(0, step.parts[0], own.get(0), seat, told_of_run(run, step, now))
+        return PhoneView(moment="read", item=item, remaining_s=None if untimed else run.remaining_s(now), **base)
     if state is RunState.REVEALED:
         return PhoneView(moment="result", outcomes=tuple(_outcome(part, own.get(place)) for place, part in enumerate(step.parts)), **base)
     if state is RunState.OPEN:
@@ -132,12 +132,11 @@ def _is_done(part: Part, own: OwnAnswer | None) -> bool:
     return own is not None and part.exercise.is_done(part.spec, own.answer)
 
 
-def _item(place: int, part: Part, own: OwnAnswer | None, seat: Seat | None = None, remaining_s: float | None = None) -> Item:
+def _item(place: int, part: Part, own: OwnAnswer | None, seat: Seat | None = None, of_run: Mapping[str, Any] | None = None) -> Item:
     answer = own.answer if own else None
     public, goes_on = part.exercise.public_to(part.spec, answer), part.exercise.goes_on is not None
     stage = opaque(answer.model_dump_json()) if goes_on and answer else ""
-    if part.exercise.seconds:
-        public = {**public, "remaining_s": remaining_s}
+    public = {**public, **(of_run or {})}
     if seat is None:
         return Item(place, part.type, public, own, goes_on, _is_done(part, own), stage)
     mark = opaque(json.dumps(seat.told, sort_keys=True)) if seat.told else ""

@@ -10,9 +10,9 @@ from sessions.domain.live_session import LiveSession
 from sessions.domain.results import PartAnswers, story_of_step
 from sessions.domain.states import LiveState, RunState
 from sessions.domain.team_play import told_by_team
+from sessions.domain.views.of_run import told_of_run
 from workshop.exercises.contract import Story
 from workshop.exercises.dealing import Team
-from workshop.plans.model import Part
 
 Moment = Literal["lobby", "listen", "read", "asking", "closed", "result", "paused", "ended"]
 SHOWN_ALIASES = 48
@@ -94,7 +94,7 @@ def screen_view(
     if live.state is LiveState.PAUSED:
         return ScreenView(moment="paused", **base)
     state = run.shown_state(now)
-    questions = tuple(Question(part.type, _public(part, run.remaining_s(now))) for part in step.parts)
+    questions = tuple(Question(part.type, {**part.exercise.public(part.spec), **told_of_run(run, step, now)}) for part in step.parts)
     if not step.is_answerable and state is not RunState.SKIPPED:
         return ScreenView(moment="read", questions=questions, **base)
     if state is RunState.REVEALED:
@@ -105,8 +105,3 @@ def screen_view(
     if state is RunState.CLOSED:
         return ScreenView(moment="closed", questions=questions, **base)
     return ScreenView(moment="listen", **base)
-
-
-def _public(part: Part, remaining_s: float | None) -> Mapping[str, Any]:
-    public = part.exercise.public(part.spec)
-    return {**public, "remaining_s": remaining_s} if part.exercise.seconds else public

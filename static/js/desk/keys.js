@@ -18,6 +18,6 @@ function isBusy(event) {
 
 function button(surface, action) {
   if (action === "next-thing") return surface.querySelector(".next");
-  if (action === "back") return surface.querySelector("button[value=back]");
+  if (action === "back") return surface.querySelector("button[value=show_less]") ?? surface.querySelector("button[value=back]");
   return surface.querySelector("button[value=pause], button[value=resume]");
 }

@@ -10,6 +10,8 @@ from workshop.exercises.reading import read_answer
 from workshop.exercises.slide import EXERCISE
 from workshop.exercises.slide.fitting import SIZES, fitting
 
+from .plain_form import macros
+
 
 def slide(**fields):
     return EXERCISE.Specification.model_validate({"prompt": "Le marché caché", **fields})
@@ -107,3 +109,30 @@ def test_a_link_that_is_not_a_site_is_refused_with_what_to_do(url):
 def test_a_slide_with_a_part_out_of_bounds_is_refused(fields):
     with pytest.raises(ValidationError):
         slide(**fields)
+
+
+THREE = {"points": ["Parler autour de soi.", "Écrire avant l’annonce.", "Passer voir."], "takeaway": "Ose."}
+
+
+@pytest.mark.parametrize(("count", "seen"), [(0, ""), (1, "P"), (3, "PÉP")])
+def test_a_phone_shows_the_points_that_are_shown_and_what_to_keep_with_the_last(count, seen):
+    html = str(macros("slide", "phone.html").form({**EXERCISE.public(slide(**THREE)), "shown": count}, None))
+
+    assert "".join(point[0] for point in THREE["points"] if point in html) == seen
+    assert ("Ose." in html) == (count == 3)
+    assert ("<ul" in html) == (count > 0)
+
+
+def test_on_the_screen_later_points_keep_their_place_unseen():
+    html = str(macros("slide", "screen.html").asking({**EXERCISE.public(slide(**THREE)), "shown": 1}))
+
+    assert html.count("slide-later") == 3
+    assert html.index(THREE["points"][0]) < html.index("slide-later")
+
+
+def test_outside_a_room_all_points_are_there():
+    page = EXERCISE.public(slide(**THREE))
+
+    for html in (str(macros("slide", "phone.html").form(page, None)), str(macros("slide", "screen.html").asking(page))):
+        assert all(point in html for point in THREE["points"])
+        assert "slide-later" not in html

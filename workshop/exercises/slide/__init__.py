@@ -6,7 +6,7 @@ Not for a lecture: the screen shows the points, the phone adds the text for who 
 
 from workshop.exercises.contract import ExerciseType
 
-from .model import SlideSpecification, public
+from .model import SlideSpecification, points, public
 
 EXERCISE = ExerciseType(
     label="Page à lire",
@@ -14,5 +14,6 @@ EXERCISE = ExerciseType(
     Specification=SlideSpecification,
     section="none",
     public=public,
+    points=points,
     reveals=False,
 )

@@ -46,6 +46,7 @@ class SlideSpecification(Specification):
     prompt: str = Field(title="Titre", description="Une idée, en quelques mots.", min_length=3, max_length=80)
     text: str = Field(default="", title="Texte", description="Lu sur le téléphone. Une ligne vide sépare deux paragraphes.", max_length=700)
     points: tuple[Point, ...] = Field(default=(), title="Points", description="Une idée par point, montrés dans l’ordre.", max_length=6)
+    one_by_one: bool = Field(default=True, title="Point par point", description="Les points se montrent un à un, avec le grand bouton.")
     takeaway: str = Field(default="", title="À retenir", description="La phrase que le groupe garde.", max_length=200)
     link: Link | None = Field(default=None, title="Lien", description="Un site à garder pour plus tard.")
 
@@ -65,6 +66,11 @@ class SlideSpecification(Specification):
     @property
     def paragraphs(self) -> tuple[str, ...]:
         return tuple(part.strip() for part in re.split(r"\n\s*\n", self.text) if part.strip())
+
+
+def points(specification: SlideSpecification) -> int:
+    """Return how many points are shown one after the other."""
+    return len(specification.points) if specification.one_by_one else 0
 
 
 def public(specification: SlideSpecification) -> Mapping[str, Any]:
