@@ -12,7 +12,7 @@ from socketio.exceptions import ConnectionRefusedError
 
 from sessions.domain.messages import MESSAGES, told
 from sessions.domain.refusals import Refusal
-from sessions.services.limits import Limits
+from sessions.services.limits import PER_DESK, Limits
 from sessions.services.room import Room
 from sessions.surfaces.rendering import Surfaces
 from sessions.tokens import Identity, Tokens
@@ -42,7 +42,7 @@ class LiveNamespace(socketio.Namespace):
         self.phone = PhoneEvents(room, surfaces, tokens)
         self.desk = DeskEvents(room, surfaces)
         self.screen = ScreenEvents(surfaces)
-        self.limits = Limits()
+        self.limits, self.desk_limits = Limits(), Limits(PER_DESK)
         self.presence = Presence()
 
     def on_connect(self, sid: str, environ: dict[str, Any], auth: Any) -> None:
@@ -56,6 +56,7 @@ class LiveNamespace(socketio.Namespace):
     def on_disconnect(self, sid: str, _reason: str = "") -> None:
         gone = self.presence.leave(sid)
         self.limits.forget(sid)
+        self.desk_limits.forget(sid)
         # a worker that stops sends its phones to another: they have not left
         if gone and gone.participant_id and not self.underway.is_stopping:
             self.room.answering.left(gone.live_id, gone.participant_id)
@@ -114,7 +115,7 @@ class LiveNamespace(socketio.Namespace):
         identity = self.presence.of(sid)
         if identity is None or (role is not None and identity.role != role):
             return {"ok": False, "error": MESSAGES["who"], "reason": "who"}
-        if self.limits.is_over(sid):
+        if (self.desk_limits if identity.role == "desk" else self.limits).is_over(sid):
             LIMITED.inc()
             return {"ok": False, "error": MESSAGES["too_many"], "reason": "too_many"}
         try:

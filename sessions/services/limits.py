@@ -5,6 +5,8 @@ from collections import defaultdict
 from collections.abc import Callable
 
 PER_CONNECTION = 40
+PER_DESK = 200
+"""A counsellor who approves twenty texts one after the other is no flood."""
 PER_S = 10.0
 LARGEST_BYTES = 100_000
 """Of one message; the largest honest answer is a few kilobytes."""
