@@ -5,7 +5,7 @@ import re
 import pytest
 
 from sessions.realtime.rooms import NAMESPACE
-from sessions.services.limits import PER_CONNECTION, PER_DESK
+from sessions.services.limits import PER_CONNECTION
 
 RIGHT = {"choices": ["b"]}
 
@@ -217,8 +217,7 @@ def test_who_sends_too_much_is_told_to_wait_and_keeps_her_answers(opened):
     assert "reason" not in acks[0]
 
 
-def test_a_counsellor_may_press_quickly_and_yet_not_without_end(desk):
-    acks = [ask(desk, "sync", {"version": 0}) for _ in range(PER_DESK + 1)]
+def test_a_counsellor_may_press_more_often_than_a_phone(desk):
+    acks = [ask(desk, "sync", {"version": 0}) for _ in range(PER_CONNECTION * 3 // 2)]
 
-    assert all(ack["ok"] for ack in acks[: PER_DESK // 2])
-    assert acks[-1]["reason"] == "too_many"
+    assert all(ack["ok"] for ack in acks)
