@@ -17,6 +17,7 @@ from workshop.plans.model import Workshop
 
 ROOT = Path(__file__).parents[2]
 STATIC = ROOT / "static"
+VIDEOS = ROOT / "content" / "videos"
 PHONE_MODULES = ("form", "speech", "drafts", "outbox", "surface", "timer", "wire", "main")
 """In the order of their use: each only imports from those before it."""
 
@@ -118,6 +119,12 @@ def exercise_file(_digest: str, name: str, file: str) -> Response:
 @assets.get("/a/<_digest>/<path:path>")
 def static_file(_digest: str, path: str) -> Response:
     return _kept(send_from_directory(STATIC, path))
+
+
+@assets.get("/videos/<file>")
+def video(file: str) -> Response:
+    """A video or its captions; browsers ask for it piece by piece."""
+    return send_from_directory(VIDEOS, file, conditional=True, max_age=3600)
 
 
 def _kept(response: Response) -> Response:

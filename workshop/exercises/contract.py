@@ -132,6 +132,8 @@ class ExerciseType:
     points: Callable[[Any], int] | None = None
     """points(specification) → how many points are shown one after the other, each with the counsellor's big button; the type's macros find in
     `public.shown` how many are, and nothing there where all are. None for most."""
+    files: Callable[[Any], Sequence[str]] | None = None
+    """files(specification) → the names of the files of content/videos that it plays, for the reader of workshops to look whether they are there."""
     keeping: Keeping | None = None
     """What the learner keeps of an answer in the notebook; None for most."""
     reveals: bool = True

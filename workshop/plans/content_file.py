@@ -19,6 +19,7 @@ class ContentFile:
     def __init__(self, path: Path, names: Names) -> None:
         """Read the file; raises ContentError where it is not YAML. What YAML lets pass is kept among the problems."""
         self.name = f"{path.parent.name}/{path.name}"
+        self.videos = path.parent / "videos"
         self._names = names
         self._problems: list[Problem] = []
         try:

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from workshop.exercises.contract import Specification
 from workshop.exercises.registry import exercise_types, sample_of
 
 from .content_file import ContentFile
@@ -65,7 +66,15 @@ class Parts:
         def at(below: Place) -> Place:
             return (*place, *below)
 
-        return self.file.check(model, specification, at, lambda finding: self._is_left_over(finding, place, name)) is not None
+        made = self.file.check(model, specification, at, lambda finding: self._is_left_over(finding, place, name))
+        return made is not None and self._has_files(name, made, place)
+
+    def _has_files(self, name: str, made: Specification, place: Place) -> bool:
+        listed = exercise_types()[name].files
+        missing = [file for file in (listed(made) if listed else ()) if not (self.file.videos / file).is_file()]
+        for file in missing:
+            self.file.add(place, f"le fichier « {file} » n’est pas dans {self.file.videos.parent.name}/videos ; copiez-le là, ou corrigez son nom")
+        return not missing
 
     def _is_left_over(self, finding: Finding, place: Place, name: str) -> bool:
         """Whether it is a field that only other types have; it is told here as what a changed type left behind."""

@@ -9,7 +9,10 @@ function show(state) {
   const page = surface.firstElementChild;
   if (page && Number(page.dataset.version) > state.version) return;
   const previous = page?.dataset.moment + page?.dataset.run;
+  const video = surface.querySelector("video");
   surface.innerHTML = state.html;
+  // a film that plays goes on while something else changes
+  if (video) surface.querySelector(`video[src="${video.getAttribute("src")}"]`)?.replaceWith(video);
   fit();
   const now = surface.firstElementChild;
   if (previous !== now.dataset.moment + now.dataset.run) document.getElementById("announce").textContent = now.querySelector("h1")?.textContent ?? "";

@@ -51,6 +51,8 @@ def test_the_whole_slide_is_public():
         "points": ["Deux."],
         "takeaway": "Trois.",
         "size": "large",
+        "picture": None,
+        "video": None,
         "link": {**link, "site": "exemple.fr"},
     }
 
@@ -136,3 +138,44 @@ def test_outside_a_room_all_points_are_there():
     for html in (str(macros("slide", "phone.html").form(page, None)), str(macros("slide", "screen.html").asking(page))):
         assert all(point in html for point in THREE["points"])
         assert "slide-later" not in html
+
+
+DRAWING = {"image": '<svg xmlns="http://www.w3.org/2000/svg"/>', "description": "Une porte ouverte.", "width": 400, "height": 300}
+FILM = {"file": "entretien.mp4", "description": "Une personne se présente en une minute.", "captions": "entretien.vtt"}
+
+
+def test_a_picture_is_seen_and_told_on_phone_and_screen():
+    public = EXERCISE.public(slide(picture=DRAWING, points=["Ose."]))
+
+    for html in (str(macros("slide", "phone.html").form(public, None)), str(macros("slide", "screen.html").asking(public))):
+        assert 'src="data:image/svg+xml;base64,' in html
+        assert 'alt="Une porte ouverte."' in html
+
+
+def test_a_video_plays_on_the_screen_with_its_captions_and_costs_no_phone_anything():
+    public = EXERCISE.public(slide(video=FILM))
+    screen, phone = str(macros("slide", "screen.html").asking(public)), str(macros("slide", "phone.html").form(public, None))
+
+    assert 'src="/videos/entretien.mp4"' in screen
+    assert 'kind="captions"' in screen
+    assert "/videos/" not in phone
+    assert FILM["description"] in phone
+    assert EXERCISE.files(slide(video=FILM)) == ("entretien.mp4", "entretien.vtt")
+    assert EXERCISE.files(slide()) == ()
+
+
+@pytest.mark.parametrize("file", ["../secret.mp4", "film.exe", "Film.mp4", "a/b.mp4", "", "film.mp4.html"])
+def test_only_a_plain_name_of_a_video_is_taken(file):
+    with pytest.raises(ValidationError):
+        slide(video=FILM | {"file": file})
+
+
+def test_there_is_one_thing_to_look_at():
+    with pytest.raises(ValidationError, match="gardez l’une ou l’autre"):
+        slide(video=FILM, picture=DRAWING)
+
+
+def test_beside_a_picture_less_text_stands_on_the_screen():
+    points = ["Parler de sa recherche autour de soi, à tout le monde."] * 4
+
+    assert list(SIZES).index(slide(points=points, picture=DRAWING).size) > list(SIZES).index(slide(points=points).size)

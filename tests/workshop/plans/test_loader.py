@@ -450,6 +450,23 @@ def test_the_example_of_an_unknown_type_tells_the_type_alone(folder):
     assert "« choise »" in problems[0]
 
 
+FILM = '    type: slide\n    specification: {prompt: "Le film", video: {file: film.mp4, description: "Un film."}}\n'
+
+
+def test_a_video_that_is_not_in_the_folder_is_told_by_its_name(folder):
+    assert told(folder, f"{ONE}{FILM}") == [
+        "content/essai.yaml, ligne 9, étape « piston », champ specification : "
+        "le fichier « film.mp4 » n’est pas dans content/videos ; copiez-le là, ou corrigez son nom"
+    ]
+
+
+def test_a_video_that_is_there_is_taken(folder):
+    (folder / "videos").mkdir()
+    (folder / "videos" / "film.mp4").write_bytes(b"film")
+
+    assert load(folder, f"{ONE}{FILM}").steps[0].parts[0].spec.video.file == "film.mp4"
+
+
 def test_the_library_is_every_workshop_of_the_folder_by_id(folder):
     load(folder)
     load(folder, changed("id: essai", "id: autre"), "autre.yaml")

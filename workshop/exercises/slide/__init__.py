@@ -1,4 +1,4 @@
-"""Slide: a title, a few words, points in order, what to keep, a link. Nothing to answer.
+"""Slide: a title, a few words, points in order, a picture or a video, what to keep, a link. Nothing to answer.
 
 Use it to open a subject, to say a rule of the day or to close on the idea that the group keeps. One idea a slide.
 Not for a lecture: the screen shows the points, the phone adds the text for who reads at their own pace.
@@ -6,7 +6,7 @@ Not for a lecture: the screen shows the points, the phone adds the text for who 
 
 from workshop.exercises.contract import ExerciseType
 
-from .model import SlideSpecification, points, public
+from .model import SlideSpecification, files, points, public
 
 EXERCISE = ExerciseType(
     label="Page à lire",
@@ -15,5 +15,6 @@ EXERCISE = ExerciseType(
     section="none",
     public=public,
     points=points,
+    files=files,
     reveals=False,
 )
