@@ -3,6 +3,7 @@
 import json
 from dataclasses import replace
 from io import BytesIO
+from random import Random
 
 import pytest
 import typst
@@ -14,6 +15,7 @@ from sessions.reports.glyphs import MISSING, typefaces
 from sessions.reports.shortening import shorter_and_shorter
 from sessions.reports.typesetting import TEMPLATES
 from workshop.exercises.keeping import Document, Entry, Heading
+from workshop.exercises.registry import exercise_types, sample_of
 
 from .documents import CV, HEADER, crowded
 
@@ -79,6 +81,17 @@ def test_whatever_it_holds_it_stands_on_one_page_of_a4(document):
 
     assert len(pdf.pages) == 1
     assert tuple(round(side) for side in pdf.pages[0].mediabox[2:]) == A4
+
+
+@pytest.mark.parametrize("exercise", [one for one in exercise_types().values() if one.keeping and one.keeping.document], ids=lambda one: one.name)
+def test_what_a_type_keeps_of_several_sessions_makes_a_page_that_is_read_in_order(exercise):
+    specification = sample_of(exercise).specification
+    kept = [keepsake for seed in range(4) for keepsake in exercise.keeping.keep(specification, exercise.imagine(specification, Random(seed)))]
+    document = exercise.keeping.document(kept)
+    pdf = opened(document)
+
+    assert len(pdf.pages) == 1
+    assert_in_order(text_of(pdf), words_in_order(document))
 
 
 def test_letters_get_smaller_only_where_there_is_more_to_say():

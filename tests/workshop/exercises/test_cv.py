@@ -139,7 +139,7 @@ def test_the_form_never_asks_for_a_name_an_age_a_photograph_or_a_family(kind):
     assert not asked & {"name", "age", "photo", "birth", "status", "family", "address", "nationality"}
     assert "type=\"file\"" not in form
     assert "Ne mets ni nom, ni adresse, ni santé, ni famille." in form
-    assert "pas de photo, pas d’âge, pas de situation de famille" in form
+    assert "Sur un CV\u00a0: pas de photo, pas d’âge, pas de situation de famille." in form
 
 
 @each_kind
@@ -215,7 +215,7 @@ def test_a_line_of_one_s_own_never_reaches_the_screen():
 @pytest.mark.parametrize(("hidden", "left"), [
     ("vente au marché", None),
     ("rangé", {"picked": {"sort": "Stage"}, "own": {"what": "vente au marché", "place": "Lyon"}, "own_lines": ["vendu"]}),
-    ("Lyon", {"picked": {"sort": "Stage"}, "own": {"what": "vente au marché"}, "own_lines": ["rangé", "vendu"]}),
+    ("Lyon", {"picked": {"sort": "Stage"}, "own": {"what": "vente au marché", "place": "Lyon"}, "own_lines": ["rangé", "vendu"]}),
 ])
 def test_a_hidden_text_leaves_the_block_and_a_block_without_a_name_or_lines_leaves_altogether(hidden, left):
     answer = read("experience", picked={"sort": "Stage"}, own={"what": "vente au marché", "place": "Lyon"}, own_lines=["rangé", "vendu"])
@@ -223,6 +223,7 @@ def test_a_hidden_text_leaves_the_block_and_a_block_without_a_name_or_lines_leav
     shown = EXERCISE.without(answer, lambda text: text == hidden)
 
     assert shown == (left and read("experience", **left))
+    assert list(EXERCISE.texts(answer)) == ["vente au marché", "rangé", "vendu"]
 
 
 def test_a_block_whose_only_proof_is_hidden_leaves():

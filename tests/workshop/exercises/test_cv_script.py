@@ -53,13 +53,23 @@ def test_a_draft_that_came_back_is_gone_on_with_at_the_first_question_without_an
         page.evaluate("""async () => {
           const { enhance } = await import("/phone.js");
           const plain = document.querySelector("form");
-          plain.querySelectorAll(".cv-ways, .cv-told").forEach((one) => one.remove());
+          delete plain.querySelector(".cv").dataset.paged;
+          plain.querySelectorAll(".cv-ways, .cv-told, .cv-next").forEach((one) => one.remove());
           plain.querySelectorAll(".cv-step").forEach((one) => { one.hidden = false; });
           enhance(plain);
         }""")
         return shown(page)
 
     assert on_phone("cv", act) == QUESTIONS[4:]
+
+
+def test_with_letters_twice_as_large_nothing_is_wider_than_a_small_phone(on_phone):  # noqa: F811
+    def act(page):
+        page.add_style_tag(content="html { font-size: 200% }")
+        page.evaluate("document.querySelectorAll('.cv-step').forEach(step => { step.hidden = false; })")
+        return page.evaluate("document.documentElement.scrollWidth")
+
+    assert on_phone("cv", act) == 320
 
 
 @pytest.mark.parametrize("place", range(5))

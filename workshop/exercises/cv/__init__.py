@@ -13,7 +13,7 @@ from .summary import summarise, tell
 
 EXERCISE = ExerciseType(
     label="Bloc de CV",
-    purpose="Faire écrire à chaque personne un bloc de son CV ; les blocs de plusieurs ateliers font un CV d’une page.",
+    purpose="Faire écrire à chaque personne un bloc de son CV\u202f; les blocs de plusieurs ateliers font un CV d’une page.",
     Specification=CvSpecification,
     Answer=CvAnswer,
     section="made",

@@ -15,6 +15,7 @@ from .block import Block, block_of
 from .kinds import FORMS, Form, Kind
 
 MOST_LINES = 3
+UNSHOWN = ("place", "when")
 STALE = "Ce choix n’est plus proposé. Recharge la page et choisis à nouveau."
 
 Example = Annotated[str, Field(min_length=2, max_length=LONGEST_NAME)]
@@ -44,15 +45,15 @@ class CvSpecification(Specification):
     def _used_and_different(self) -> Self:
         names = {ask.name for ask in self.form.asks}
         if self.sentences and "lines" not in names:
-            raise ValueError("sentences : ce bloc ne demande pas de phrases ; laissez ce champ vide")
+            raise ValueError("sentences\u00a0: ce bloc ne demande pas de phrases\u202f; laissez ce champ vide")
         if self.verbs and not self.form.has_verbs:
-            raise ValueError("verbs : ce bloc ne demande pas de verbes ; laissez ce champ vide")
+            raise ValueError("verbs\u00a0: ce bloc ne demande pas de verbes\u202f; laissez ce champ vide")
         for field in ("examples", "sentences", "verbs"):
             given = getattr(self, field)
             if len({text.casefold() for text in given}) < len(given):
-                raise ValueError(f"{field} : un texte est écrit deux fois ; gardez-le une seule fois")
+                raise ValueError(f"{field}\u00a0: un texte est écrit deux fois\u202f; gardez-le une seule fois")
         if self.kind == "interest" and (offered := {*self.examples} & {*usual.LANGUAGES, *usual.LICENCES}):
-            raise ValueError(f"examples : « {sorted(offered)[0]} » est déjà proposé avec les langues et les permis ; enlevez-le")
+            raise ValueError(f"examples\u00a0: «\u00a0{sorted(offered)[0]}\u00a0» est déjà proposé avec les langues et les permis\u202f; enlevez-le")
         return self
 
     @property
@@ -147,12 +148,13 @@ def in_words(specification: CvSpecification, answer: CvAnswer) -> str:
 
 
 def texts(answer: CvAnswer) -> Sequence[str]:
-    return (*answer.own.values(), *answer.own_lines)
+    """Return what names the block and its sentences; where and when it was is shown to nobody but the learner and the counsellor."""
+    return (*(text for name, text in answer.own.items() if name not in UNSHOWN), *answer.own_lines)
 
 
 def without(answer: CvAnswer, is_hidden: Callable[[str], bool]) -> CvAnswer | None:
     """Return the answer with what may be shown; None where nothing is left, or where what is left names nothing or says nothing any more."""
-    own = {name: text for name, text in answer.own.items() if not is_hidden(text)}
+    own = {name: text for name, text in answer.own.items() if name in UNSHOWN or not is_hidden(text)}
     own_lines = tuple(line for line in answer.own_lines if not is_hidden(line))
     left = answer.model_copy(update={"own": own, "own_lines": own_lines})
     lost_its_name = bool(answer.said("what")) and not left.said("what")

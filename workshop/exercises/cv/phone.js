@@ -2,16 +2,21 @@
 
 export function enhance(root) {
   const box = root.querySelector(".cv");
-  if (!box || box.querySelector(".cv-ways")) return;
+  if (!box || box.dataset.paged) return;
+  box.dataset.paged = "yes";
   const steps = [...box.querySelectorAll(".cv-step")];
   const send = root.querySelector(".send");
-  const [back, where, next] = [make("button", "cv-back", "Précédent"), make("p", "cv-where"), make("button", "cv-next", "Suivant")];
+  const [back, where, next] = [make("button", "cv-back", "↩ Précédent"), make("p", "cv-where"), make("button", "send cv-next")];
   const told = make("p", "cv-told");
   const ways = make("div", "cv-ways");
   told.setAttribute("role", "status");
   for (const button of [back, next]) button.type = "button";
-  ways.append(back, where, next);
-  steps.at(-1).after(told, ways);
+  ways.append(back, where);
+  box.prepend(ways);
+  steps.at(-1).after(told);
+  // The one big button stays at its place: it goes on, and in the end it sends.
+  if (send) send.before(next);
+  else box.append(next);
   steps.forEach(oneOfBoth);
   const lines = steps.find((step) => step.querySelector("[name='own_lines[]']"));
   if (lines) writeLines(lines);
@@ -30,7 +35,7 @@ export function enhance(root) {
   });
   root.addEventListener("submit", (event) => {
     const missing = steps.findIndex(isMissing);
-    if (!event.submitter?.classList.contains("send") || missing < 0) return;
+    if (event.submitter !== send || missing < 0) return;
     event.preventDefault();
     event.stopPropagation();
     turnTo(missing);

@@ -24,8 +24,8 @@ ROLES = (
 PLACES = ("Magasin", "Restaurant", "Entrepôt", "Chantier", "Association", "Club de sport", "Chez des particuliers")
 NOW = ("En ce moment",)
 VERBS = (
-    "Accueilli", "Aidé", "Animé", "Conseillé", "Encaissé", "Fabriqué", "Gardé", "Géré", "Livré", "Nettoyé", "Organisé", "Participé", "Préparé", "Rangé",
-    "Réparé", "Respecté", "Servi", "Tenu", "Vendu",
+    "Accueilli", "Aidé", "Conseillé", "Encaissé", "Gardé", "Livré", "Nettoyé", "Organisé", "Participé", "Préparé", "Rangé", "Réparé", "Respecté", "Servi",
+    "Tenu", "Vendu",
 )  # fmt: skip
 """Past participles after “avoir”: they are written alike for everybody."""
 TASKS = (
