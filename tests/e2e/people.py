@@ -21,25 +21,18 @@ def moment(phone: Page) -> str:
 def fill_in(phone: Page) -> None:
     """Answer whatever is asked, as somebody in a hurry would: the first of everything."""
     form = phone.locator("form.exercise")
-    names = form.locator("input[type=radio]").evaluate_all("nodes => [...new Set(nodes.map(node => node.name))]")
-    for name in names:
-        _choose(form.locator(f"input[type=radio][name='{name}']").first)
-    if form.locator("input[type=checkbox]").count():
-        form.locator("input[type=checkbox]").first.check(force=True)
+    # no touch: the bar with the button may lie over what is chosen
+    form.evaluate("""form => {
+      const seen = type => [...form.querySelectorAll(`input[type=${type}]`)].filter(node => !node.closest("[hidden]"));
+      for (const name of new Set(seen("radio").map(node => node.name))) seen("radio").find(node => node.name === name).click();
+      if (!seen("checkbox").some(node => node.checked)) seen("checkbox")[0]?.click();
+    }""")
     for place, select in enumerate(form.locator("select").all()):
         values = select.evaluate("node => [...node.options].map(option => option.value).filter(Boolean)")
         select.evaluate("(node, value) => { node.value = value; node.dispatchEvent(new Event('change', {bubbles: true})); }", values[place % len(values)])
     written = form.locator("input:visible:not([type=radio], [type=checkbox], [type=range], [type=hidden]), textarea:visible")
     if written.count():
         _write(written.first)
-
-
-def _choose(radio: Locator) -> None:
-    if radio.is_visible():
-        radio.check(force=True)
-    else:
-        # one card at a time: the others wait out of sight
-        radio.evaluate("node => { node.checked = true; node.dispatchEvent(new Event('change', {bubbles: true})); }")
 
 
 def _write(field: Locator) -> None:
@@ -65,21 +58,22 @@ def answer_all(phone: Page) -> None:
 
 
 def tap_through(phone: Page) -> None:
-    """Answer the one thing that is asked: touch the first choice as long as there is one to touch, then send what there is to send."""
+    """Answer the one thing that is asked, card by card: the first of everything, then the big button; where there is none, the first choice."""
     form, sent = phone.locator("form.exercise"), phone.locator(".state", has_text=SENT)
     button, choices = form.locator(".send:visible"), form.locator(CHOICES)
     for _ in range(MOST_TOUCHES):
         button.or_(choices).or_(sent).first.wait_for()
-        if button.count() or not choices.count():
-            break
+        if sent.is_visible() and not choices.count():
+            return
+        if button.count():
+            fill_in(phone)
         before = form.inner_text()
-        choices.first.click()
+        (button if button.count() else choices).first.click()
         expect(form).not_to_have_text(before, use_inner_text=True)
         expect(form).not_to_contain_text(SENDING)
-    if button.count():
-        fill_in(phone)
-        send(phone)
-    expect(sent).to_be_visible()
+        if button.count() and sent.is_visible():
+            return
+    raise AssertionError(f"no end to {form.inner_text()!r}")
 
 
 def press_next(desk: Page, command: str | None = None) -> str:
