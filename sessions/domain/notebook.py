@@ -23,10 +23,6 @@ class Progress(StrEnum):
     UNDERWAY = "underway"
     NOT_YET = "not_yet"
 
-    @property
-    def label(self) -> str:
-        return {"done": "Fait", "underway": "En cours", "not_yet": "Pas encore"}[self.value]
-
 
 class Stored(Protocol):
     """A page as it is stored."""

@@ -45,9 +45,20 @@ class Owning:
 
     def on_phone(self, keepers: Sequence[int]) -> list[Notebook]:
         """Return the notebooks begun by these participants, in the same order; those that are gone are left out."""
+        if not keepers:
+            return []
         with self.store.read() as reads:
             found = {book.began_by: book for book in reads.notebooks.begun_by(keepers)}
         return [found[keeper] for keeper in keepers if keeper in found]
+
+    def names_here(self, live_id: int, keepers: Sequence[int]) -> list[str]:
+        """Return the names on a phone's notebooks under which somebody may still come into this session, the latest first."""
+        names = [book.name for book in self.on_phone(keepers)]
+        if not names:
+            return []
+        with self.store.read() as reads:
+            taken = reads.people.taken(live_id, [alias_key(name) for name in names])
+        return [name for name in names if alias_key(name) not in taken]
 
     def by_id(self, notebook_id: int) -> Notebook | None:
         with self.store.read() as reads:
