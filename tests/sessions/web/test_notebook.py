@@ -1,20 +1,17 @@
 """« Mon carnet » on the phone, by plain forms: it opens to its owner, there from session to session, and to nobody else."""
 
-import html
 import re
-from dataclasses import replace
 
 import pytest
-from sqlalchemy import delete, select
+from sqlalchemy import delete
 
 from sessions.store.tables import LiveRow
 from sessions.web.guessing import guesses
 from tests.application import OpenRoom, close_app, make_app
 from tests.sessions.plans import step_of
-from workshop.db import Base
-from workshop.exercises.keeping import Document, Entry, Heading
-from workshop.exercises.registry import exercise_types
 from workshop.plans.model import Workshop
+
+from .notebook_phone import address, answer, code_in, come_back, come_in, link, notebook, send, source, words
 
 CV, OFFERS = "Mettre à jour son CV", "Consulter les offres"
 SCRIPT = "<script>alert(1)</script>"
@@ -40,56 +37,9 @@ def phone(opened):
     return browser
 
 
-def come_in(opened, alias, browser=None, **more):
-    browser = browser or opened.browser()
-    assert browser.post(opened.page("/rejoindre"), data={"alias": alias, **more}).status_code == 200
-    return browser
-
-
-def answer(opened, browser, **fields):
-    sent = {"_run": opened.serving.room.joining.find(opened.code).current_run_id, "_part": "0", **fields}
-    assert browser.post(opened.page("/reponse"), data=sent).status_code == 303
-
-
 def later(opened):
     """Return another session of the same server, in its lobby."""
     return OpenRoom.of(opened.app, PLAN)
-
-
-def source(reply):
-    return html.unescape(reply.get_data(as_text=True))
-
-
-def words(reply):
-    return re.sub(r"\s+", " ", re.sub(r"<(style|script)\b.*?</\1>|<[^>]+>", " ", reply.get_data(as_text=True), flags=re.DOTALL)).replace("&nbsp;", " ")
-
-
-def notebook(opened, browser):
-    """Open the notebook from the room, as the link in the phone's frame does; return its page."""
-    reply = browser.get(opened.page("/carnet"), follow_redirects=True)
-    assert reply.status_code == 200
-    return reply
-
-
-def address(reply):
-    return reply.request.path
-
-
-def code_in(reply):
-    return re.search(r"[a-z]+-[a-z]+-[a-z]+-\d{6}", re.search(r'own-code">(.*?)</p>', reply.get_data(as_text=True), re.DOTALL)[1])[0]
-
-
-def link(reply, label):
-    """Return the address of the first link or form that says this."""
-    found = re.search(rf'href="([^"]+)"[^>]*>{label}', reply.get_data(as_text=True))
-    assert found, label
-    return html.unescape(found[1])
-
-
-def send(browser, reply, path, **fields):
-    """Send a form of the page, with the page's own token."""
-    token = re.search(r'name="csrf_token" value="([^"]+)"', reply.get_data(as_text=True))[1]
-    return browser.post(path, data={"csrf_token": token, **fields}, follow_redirects=True)
 
 
 def test_the_room_leads_to_the_notebook_and_the_notebook_back_to_the_room(opened, phone):
@@ -208,8 +158,7 @@ def test_those_who_share_a_phone_read_each_their_own(opened, phone):
     assert OFFERS in words(toms)
     assert CV not in words(toms)
 
-    people = {person.alias: person.id for person in opened.serving.room.showing.desk(opened.live_id).people}
-    phone.post(opened.page("/changer"), data={"qui": str(people["Inès"])})
+    come_back(opened, phone, "Inès")
     own = notebook(opened, phone)
 
     assert CV in words(own)
@@ -233,13 +182,6 @@ def test_what_is_older_than_the_session_opens_to_no_one_else_on_a_shared_phone(o
 
     assert "tape son code" in words(page)
     assert CV not in words(page)
-
-
-def come_back(opened, browser, alias):
-    """Hand the phone to another of those who share it, and return the room's page."""
-    people = {person.alias: person.id for person in opened.serving.room.showing.desk(opened.live_id).people}
-    browser.post(opened.page("/changer"), data={"qui": str(people[alias])})
-    return browser.get(opened.page()).get_data(as_text=True)
 
 
 def test_who_was_taken_for_another_of_the_same_name_leaves_with_her_own_answers(opened, phone):
@@ -408,46 +350,3 @@ def test_a_rehearsal_keeps_nothing(opened, phone):
 
     assert "rien n’est gardé" in words(notebook(rehearsal, phone))
     assert OFFERS not in words(phone.get("/carnet"))
-
-
-@pytest.fixture
-def documented(monkeypatch):
-    """The same type, where what is kept becomes a page too."""
-    exercise = exercise_types()["commitment"]
-    keeping = replace(exercise.keeping, document_label="Mes actions en PDF", document=lambda kept: Document(
-        "Mes actions", headings=(Heading("À faire", tuple(Entry(one.title, lines=one.lines) for one in kept)),)))  # fmt: skip
-    monkeypatch.setitem(exercise_types(), "commitment", replace(exercise, keeping=keeping))
-
-
-def test_what_is_kept_becomes_a_pdf_and_who_it_is_from_is_not_kept(opened, phone, documented):
-    page = notebook(opened, phone)
-    place = link(page, "Mes actions en PDF")
-    form = phone.get(place)
-    assert "On ne les garde pas" in words(form)
-
-    reply = send(phone, form, place, name="Inès Da Silva", town="Lyon", phone="06 12 34 56 78", email="ines@exemple.fr")
-
-    assert reply.mimetype == "application/pdf"
-    assert reply.get_data().startswith(b"%PDF-")
-    assert reply.headers["Content-Disposition"] == 'attachment; filename="mes-actions.pdf"'
-    assert reply.headers["Cache-Control"] == "no-store"
-    with opened.serving.room.store.database() as session:
-        stored = [str(row) for table in Base.metadata.sorted_tables for row in session.execute(select(table))]
-    assert any(CV in row for row in stored)
-    assert not any("Da Silva" in row or "06 12" in row for row in stored)
-
-
-def test_an_address_that_cannot_be_one_is_refused_and_what_was_typed_stays(opened, phone, documented):
-    place = link(notebook(opened, phone), "Mes actions en PDF")
-
-    refused = send(phone, phone.get(place), place, name=f"Inès {SCRIPT}", email="ines")
-
-    assert refused.status_code == 409
-    assert "il manque le @" in words(refused)
-    assert f'value="Inès {SCRIPT}"' in source(refused)
-    assert SCRIPT not in refused.get_data(as_text=True)
-
-
-@pytest.mark.parametrize("name", ["commitment", "choice", "nothing", "../phone"])
-def test_a_type_without_a_document_has_no_page_for_it(opened, phone, name):
-    assert phone.get(f"{address(notebook(opened, phone))}/document/{name}").status_code == 404
