@@ -44,7 +44,7 @@ from sessions.surfaces.addresses import Addresses  # noqa: E402
 from sessions.surfaces.rendering import Surfaces, Wifi  # noqa: E402
 from sessions.tokens import Tokens  # noqa: E402
 from sessions.web import register as register_room  # noqa: E402
-from sessions.web.assets import asset, digest, exercise_script, phone_opening, phone_opening_hash, phone_style  # noqa: E402
+from sessions.web.assets import asset, digest, exercise_script, notebook_style, phone_opening, phone_opening_hash, phone_style  # noqa: E402
 from sessions.web.serving import Serving  # noqa: E402
 from workshop.config import BadSetting, Settings, read_settings  # noqa: E402
 from workshop.db import Sessions, make_engine, make_sessions  # noqa: E402
@@ -126,7 +126,8 @@ def _prepare_templates(app: Flask, settings: Settings) -> None:
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.jinja_env.globals.update(
         icon=icon, icon_kept=icon_kept, icon_shown=icon_shown, in_words=in_words, layout=layout, asset=asset, digest=digest, phone_style=phone_style,
-        phone_opening=phone_opening, exercise_script=exercise_script, has_template=lambda name: _has_template(app, name), programme=settings.programme,
+        notebook_style=notebook_style, phone_opening=phone_opening, exercise_script=exercise_script, has_template=lambda name: _has_template(app, name),
+        programme=settings.programme,
     )  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""Join codes and personal resume codes: short, without look-alikes, forgiving about how they are typed."""
+"""Join codes, personal resume codes and notebook codes: without look-alikes, forgiving about how they are typed."""
 
 import re
 from random import Random
@@ -35,3 +35,14 @@ def typed_resume_code(raw: str) -> str:
     """Return a resume code as it is stored: "Soleil 4827" → "soleil-4827"."""
     match = re.fullmatch(r"\s*([a-zA-Z]{3,10})[\s\-_.]*(\d{4})\s*", raw)
     return f"{match[1].lower()}-{match[2]}" if match else ""
+
+
+def new_notebook_code(random: Random) -> str:
+    """Return three words and six figures: "soleil-piano-tulipe-482713" (57 thousand million codes: it opens all that somebody kept; guesses are limited)."""
+    return "-".join([*(random.choice(RESUME_WORDS) for _ in range(3)), str(random.randint(100_000, 999_999))])
+
+
+def typed_notebook_code(raw: str) -> str:
+    """Return a notebook code as it is stored: "Soleil piano, tulipe 482 713" → "soleil-piano-tulipe-482713"; "" where it cannot be one."""
+    words, figures = re.findall(r"[a-z]+", raw[:80].lower()), "".join(re.findall(r"[0-9]", raw[:80]))
+    return "-".join([*words, figures]) if len(words) == 3 and len(figures) == 6 else ""

@@ -33,6 +33,8 @@ MESSAGES = {
     "alias_empty": "Écris un prénom, ou laisse Tremplin en choisir un.",
     "alias_long": "Ce prénom est trop long : 24 lettres au plus.",
     "resume_unknown": "Ce code personnel n’existe pas dans cette séance. Vérifie-le, ou entre avec ton prénom.",
+    "notebook_unknown": "Aucun carnet n’a ce code. Vérifie les trois mots et les six chiffres.",
+    "no_such_page": "Cette page n’est plus dans ton carnet.",
     "too_many": "Trop d’essais. Attends une minute et recommence.",
     "device_full": "Trois personnes au plus sur le même téléphone.",
     "crowded": "Tout le monde entre en même temps. Réessaie dans un instant.",

@@ -7,6 +7,7 @@ from workshop.exercises.reading import read_answer
 from workshop.plans.model import Part, Step
 
 from .dealing import PART, dealt_now, settle, take_in
+from .keeping import KeptAnswer, is_kept, keep_all, write_kept
 from .ports import AnswerWrite, Changed, Store, Work, World
 from .seen import answer_seen
 
@@ -20,6 +21,7 @@ class Answering:
         self.store = store
         self.world = world
         self._steps: dict[tuple[int, str], Step] = {}
+        self._write_kept = store.batches(lambda work, answers: write_kept(work, world, answers))
 
     @answer_seen
     def submit(self, live_id: int, participant_id: int, run_id: str, part: int, client_answer_id: str, raw: Any) -> None:
@@ -32,8 +34,7 @@ class Answering:
         if not isinstance(client_answer_id, str) or not 1 <= len(client_answer_id) <= MAX_ID:
             raise Refusal("bad_command", why="« client_answer_id » doit avoir de 1 à 64 caractères.")
         write = AnswerWrite(live_id, run_id, part, participant_id, client_answer_id, payload, received_at)
-        asks = self._asks(live_id, run_id)
-        outcome = self.store.together(lambda work: write_asked(work, write)) if asks else self.store.write_answer(write)
+        outcome = self._write(self._step_of(live_id, run_id), write)
         if outcome == "too_late":
             raise TooLate("too_late")
         if outcome in ("not_open", "removed"):
@@ -76,10 +77,14 @@ class Answering:
 
         self.store.together(act)
 
-    def _asks(self, live_id: int, run_id: str) -> bool:
-        """Return whether the run asks some of the room only, by what was dealt."""
-        dealing = self._step_of(live_id, run_id).parts[PART].exercise.dealing
-        return dealing is not None and dealing.asks is not None
+    def _write(self, step: Step, write: AnswerWrite) -> str:
+        """Store the answer the quickest way that its type allows: most need nothing but the writing."""
+        dealing = step.parts[PART].exercise.dealing
+        if dealing is not None and dealing.asks is not None:
+            return self.store.together(lambda work: write_and_keep(work, self.world, step, write))
+        if is_kept(step, write):
+            return self._write_kept(KeptAnswer(write, step))
+        return self.store.write_answer(write)
 
     def _read(self, live_id: int, run_id: str, part: int, raw: Any) -> dict[str, Any]:
         found = _part(self._step_of(live_id, run_id), part)
@@ -104,6 +109,14 @@ class Answering:
             return live.plan.step(live.run(run_id).step_id)
         except KeyError as error:
             raise Refusal("no_such_run") from error
+
+
+def write_and_keep(work: Work, world: World, step: Step, write: AnswerWrite) -> str:
+    """Store one answer of any type, with all that it brings with it; raises Refusal where its writer is not asked. Returns the outcome of the writing."""
+    outcome = write_asked(work, write)
+    if outcome == "stored" and is_kept(step, write):
+        keep_all(work, world, [KeptAnswer(write, step)])
+    return outcome
 
 
 def write_asked(work: Work, write: AnswerWrite) -> str:

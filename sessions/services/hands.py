@@ -9,7 +9,7 @@ from sessions.domain.refusals import Refusal
 from workshop.exercises.contract import AnswerRefused
 from workshop.exercises.reading import read_answer
 
-from .answering import write_asked
+from .answering import write_and_keep
 from .moderating import PartOf, part_of
 from .ports import AnswerWrite, Changed, Reach, Work, World
 from .tending import person_of
@@ -48,7 +48,8 @@ def answer_for(work: Work, world: World, live: LiveSession, wish: AnswerFor) -> 
         answer = None if wish.answer is None else read_answer(part.exercise, part.spec, wish.answer).model_dump(mode="json")
     except AnswerRefused as error:
         raise Refusal("bad_command", why=str(error)) from error
-    outcome = write_asked(work, AnswerWrite(live.id, wish.run, wish.part, person.id, world.new_id(), answer, world.now()))
+    write = AnswerWrite(live.id, wish.run, wish.part, person.id, world.new_id(), answer, world.now())
+    outcome = write_and_keep(work, world, live.plan.step(live.run(wish.run).step_id), write)
     if outcome != "stored":
         raise Refusal("too_late_desk")
     work.changed(Changed(live.id))

@@ -1,4 +1,7 @@
-"""What the services need from outside. `store`, `realtime` and app.py provide it."""
+"""What the services need from outside. `store`, `realtime` and app.py provide it.
+
+Longer than most because it is one list; notebooks, which outlive the sessions, stand in `notebook_ports.py`.
+"""
 
 from collections.abc import Callable, Collection, Sequence
 from contextlib import AbstractContextManager
@@ -11,6 +14,8 @@ from typing import Any, Protocol, TypeVar
 from sessions.domain.live_session import LiveSession
 from sessions.domain.people import Kind, Participant
 from sessions.domain.results import PartAnswers
+
+from .notebook_ports import Notebooks
 
 T = TypeVar("T")
 Item = TypeVar("Item")
@@ -139,6 +144,7 @@ class Answers(Protocol):
     def decisions(self, run_id: str) -> dict[tuple[int, str], bool]: ...
     def arrange(self, run_id: str, part: int, content: dict[str, Any]) -> None: ...
     def write(self, write: AnswerWrite) -> Any: ...
+    def write_all(self, writes: Sequence[AnswerWrite]) -> Sequence[Any]: ...
 
 
 class Deals(Protocol):
@@ -161,6 +167,7 @@ class Work(Protocol):
     answers: Answers
     deals: Deals
     signals: Signals
+    notebooks: Notebooks
 
     def changed(self, changed: Changed) -> None: ...
 
@@ -171,6 +178,7 @@ class Reads(Protocol):
     answers: Answers
     deals: Deals
     signals: Signals
+    notebooks: Notebooks
 
 
 class Store(Protocol):

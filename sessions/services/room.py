@@ -6,6 +6,7 @@ from typing import Any
 from .answering import Answering
 from .desk_commands import DeskCommands
 from .joining import Joining
+from .owning import Owning
 from .ports import Store, World
 from .showing import Showing
 from .starting import Starting
@@ -20,9 +21,11 @@ class Room:
     answering: Answering
     desk_commands: DeskCommands
     showing: Showing
+    owning: Owning
 
 
 def make_room(store: Any, world: World) -> Room:
     return Room(
-        store, world, Starting(store, world), Joining(store, world), Answering(store, world), DeskCommands(store, world), Showing(store, world)
-    )
+        store, world, Starting(store, world), Joining(store, world), Answering(store, world), DeskCommands(store, world), Showing(store, world),
+        Owning(store, world),
+    )  # fmt: skip

@@ -4,6 +4,7 @@ from collections.abc import Collection, Sequence
 
 from sessions.domain.dealt import Dealt, Seat, dealing_part, to_be_seated
 from sessions.domain.live_session import LiveSession
+from sessions.domain.notebook import ToDo, to_do_in, to_do_types
 from sessions.domain.refusals import Refusal
 from sessions.domain.states import LiveState, RunState
 from sessions.domain.views.desk import LISTED_PEOPLE, LONG_GONE, DeskView, RoomFacts, desk_view, progress_of
@@ -35,11 +36,13 @@ class Showing:
             if for_another:
                 own = {place: answer for place, answer in own.items() if not live.step.parts[place].exercise.is_private}
             promises = _promises(reads, live, participant_id) if live.state is LiveState.ENDED else ()
+            # the notebook is its owner's: whoever answers in her place sees nothing of it
+            to_do = _to_do(reads, live, participant_id) if live.state is LiveState.LOBBY and not for_another else ()
         if dealt and participant_id not in dealt.seated and to_be_seated(dealt.dealing, [person], self.world.now()):
             dealt = self._seated(live)
         return phone_view(
             live, self.world.now(), own, is_rehearsal=head.is_rehearsal, untimed=person.untimed, wanted=wanted, promises=promises,
-            seat=dealt.seat(participant_id) if dealt else None,
+            seat=dealt.seat(participant_id) if dealt else None, to_do=to_do,
         )  # fmt: skip
 
     def _seated(self, live: LiveSession) -> Dealt | None:
@@ -66,7 +69,8 @@ class Showing:
             live, head = reads.lives.by_id(live_id), reads.lives.head(live_id)
             run = live.current
             answered = bool(run and reads.answers.is_answered(run.id))
-        is_personal = answered or live.state is LiveState.ENDED or dealing_part(live) is not None
+            recalls = live.state is LiveState.LOBBY and reads.notebooks.are_in(live_id)
+        is_personal = answered or recalls or live.state is LiveState.ENDED or dealing_part(live) is not None
         return phone_view(live, self.world.now(), {}, is_rehearsal=head.is_rehearsal, is_personal=is_personal, seat=_shared(live))
 
     def screen(self, live_id: int) -> ScreenView:
@@ -150,6 +154,12 @@ def _own(reads: Reads, live: LiveSession, run_id: str | None, participant_id: in
         place: OwnAnswer(None if own.payload is None else step.parts[place].exercise.Answer.model_validate(own.payload))
         for place, own in found.items()
     }
+
+
+def _to_do(reads: Reads, live: LiveSession, participant_id: int) -> tuple[ToDo, ...]:
+    """Return what this person decided to do in an earlier session, from the notebook."""
+    notebook_id = reads.notebooks.owners([participant_id])[0].notebook_id
+    return () if notebook_id is None else to_do_in(reads.notebooks.to_do(notebook_id, to_do_types(), live.id))
 
 
 def _promises(reads: Reads, live: LiveSession, participant_id: int) -> tuple[str, ...]:

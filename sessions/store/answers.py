@@ -1,7 +1,7 @@
 """Answers as they are read: one's own, a run's, and counts by query from what is committed."""
 
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from sqlalchemy import bindparam, delete, func, select
@@ -12,7 +12,7 @@ from sessions.domain.results import PartAnswers
 from sessions.domain.texts import hider
 from sessions.services.ports import AnswerWrite, Own
 
-from .answer_writing import Outcome, write_answers
+from .answer_writing import Outcome, write_answers, write_in_one_order
 from .tables import AnswerRow, ArrangementRow, HandCountRow, ParticipantRow, TextDecisionRow
 from .upsert import upsert
 
@@ -97,3 +97,7 @@ class SqlAnswers:
     def write(self, write: AnswerWrite) -> Outcome:
         """Store one answer within the current transaction (the counsellor answering for somebody)."""
         return write_answers(self.session.connection(), [write])[0]
+
+    def write_all(self, writes: Sequence[AnswerWrite]) -> list[Outcome]:
+        """Store answers that came together within the current transaction; returns an outcome for each."""
+        return write_in_one_order(self.session.connection(), writes)

@@ -1,4 +1,7 @@
-"""The tables of the room. A rule that the database can keep is kept by the database."""
+"""The tables of the room. A rule that the database can keep is kept by the database.
+
+Longer than most because it is one list, to be read beside the migrations.
+"""
 
 from datetime import datetime
 from typing import Any
@@ -152,6 +155,49 @@ class SignalRow(Base):
     run_id: Mapped[str | None] = mapped_column(String(24))
     raised_at: Mapped[datetime] = mapped_column(UtcDateTime)
     __table_args__ = (CheckConstraint("kind IN ('lost', 'hand')", name="kind"),)
+
+
+class NotebookRow(Base):
+    """What one learner keeps from session to session. It outlives the sessions, and goes when its owner says so.
+
+    `began_by` is the participant for whom it was made: the phone knows that number before anything is kept, and it is never given again. `name` is the
+    alias under which its owner last came in.
+    """
+
+    __tablename__ = "notebook"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    began_by: Mapped[int] = mapped_column(unique=True)
+    code: Mapped[str] = mapped_column(String(40), unique=True)
+    name: Mapped[str] = mapped_column(String(40))
+    created_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    seen_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    __table_args__ = (NEVER_AGAIN,)
+
+
+class NotebookWriterRow(Base):
+    """In whose notebook a participant's answers are kept: a table of its own, for coming in and answering ask for it only where something is kept."""
+
+    __tablename__ = "notebook_writer"
+    participant_id: Mapped[int] = mapped_column(ForeignKey("participant.id", ondelete="CASCADE"), primary_key=True, autoincrement=False)
+    notebook_id: Mapped[int] = mapped_column(ForeignKey("notebook.id", ondelete="CASCADE"), index=True)
+
+
+class NotebookPageRow(Base):
+    """What one answer gave to the notebook, with all that correcting it needs once the session is gone. `marks` is how far each thing to do has come."""
+
+    __tablename__ = "notebook_page"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    notebook_id: Mapped[int] = mapped_column(ForeignKey("notebook.id", ondelete="CASCADE"))
+    live_id: Mapped[int | None] = mapped_column(ForeignKey("live.id", ondelete="SET NULL"), index=True)
+    step_id: Mapped[str] = mapped_column(String(60))
+    part: Mapped[int]
+    type: Mapped[str] = mapped_column(String(40))
+    specification: Mapped[dict[str, Any]] = mapped_column(JSON)
+    answer: Mapped[dict[str, Any]] = mapped_column(JSON)
+    keepsakes: Mapped[list[dict[str, Any]]] = mapped_column(JSON)
+    marks: Mapped[dict[str, str]] = mapped_column(JSON)
+    kept_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    __table_args__ = (UniqueConstraint("notebook_id", "live_id", "step_id", "part"), NEVER_AGAIN)
 
 
 class ActivityRow(Base):

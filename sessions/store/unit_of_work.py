@@ -12,12 +12,13 @@ from sessions.services.ports import AnswerWrite, Changed, Publisher
 from workshop.db import Sessions, make_sessions
 from workshop.seen.metrics import COMMIT_ANSWERS
 
-from .answer_writing import Outcome, write_answers
+from .answer_writing import Outcome, write_in_one_order
 from .answers import SqlAnswers
 from .deals import SqlDeals
 from .group_commit import GroupCommit
 from .lives import SqlLives
 from .memory import Memory
+from .notebooks import SqlNotebooks
 from .people import SqlPeople
 from .signals import SqlSignals
 
@@ -36,6 +37,7 @@ class SqlWork:
         self.answers = SqlAnswers(session)
         self.deals = SqlDeals(session)
         self.signals = SqlSignals(session)
+        self.notebooks = SqlNotebooks(session)
         self.changes: list[Changed] = []
 
     def changed(self, changed: Changed) -> None:
@@ -118,13 +120,10 @@ class SqlStore:
         return self.answer_commits.submit(write)
 
     def _write_batch(self, writes: Sequence[AnswerWrite]) -> list[Outcome]:
-        ordered = sorted(range(len(writes)), key=lambda place: (writes[place].run_id, writes[place].participant_id))
         with self._engine.begin() as connection:
-            # one order for all processes, so that two batches never wait for each other in a circle
-            outcomes = write_answers(connection, [writes[place] for place in ordered])
+            outcomes = write_in_one_order(connection, writes)
         COMMIT_ANSWERS.observe(len(writes))
-        by_place = dict(zip(ordered, outcomes, strict=True))
-        return [by_place[place] for place in range(len(writes))]
+        return outcomes
 
 
 def _carried_out(work: SqlWork, acts: Sequence[Callable[[SqlWork], Any]]) -> list[Any]:

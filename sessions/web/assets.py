@@ -7,6 +7,7 @@ import base64
 import gzip
 import hashlib
 import re
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
@@ -50,6 +51,16 @@ def phone_style(plan: Workshop | None = None) -> str:
     """Return the phone's style, small enough to stand in the page: that of the types in the workshop, and of those that can be made up in the room."""
     planned = {part.type for step in plan.steps for part in step.parts} if plan else set()
     return _phone_style(frozenset(planned | {name for name, exercise in exercise_types().items() if plan and exercise.improvise}))
+
+
+def notebook_style(types: Iterable[str] = ()) -> str:
+    """Return the style of a page of the notebook, with that of the types whose form stands in it."""
+    return _notebook_style(frozenset(types))
+
+
+@cache
+def _notebook_style(types: frozenset[str]) -> str:
+    return "\n".join((_phone_style(types), _squeezed((STATIC / "css" / "notebook.css").read_text(encoding="utf-8"))))
 
 
 @cache

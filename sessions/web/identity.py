@@ -2,6 +2,7 @@
 
 from flask import Response, request
 
+from sessions.domain.live_session import LiveSession
 from sessions.domain.people import Participant
 from sessions.tokens import VALID_S, Identity
 
@@ -16,6 +17,16 @@ def own_identity(code: str, live_id: int) -> Identity | None:
     """Return the participant whose phone this is, or None; a token of another session does not count."""
     identity = serving().tokens.read(request.cookies.get(cookie_name(code)), "phone")
     return identity if identity and identity.live_id == live_id else None
+
+
+def own_person(live: LiveSession) -> Participant | None:
+    """Return the participant whose phone this is, or None where there is none, or no longer."""
+    identity = own_identity(live.code, live.id)
+    if identity is None:
+        return None
+    with serving().room.store.read() as reads:
+        person = reads.people.by_id(identity.participant_id)
+    return person if person and person.removed_at is None else None
 
 
 def token_of(person: Participant) -> str:

@@ -16,7 +16,8 @@ from workshop.web.setup import is_new
 from workshop.web.signed_in import signed_in_counsellor
 
 from .guessing import guesses
-from .identity import own_identity, remember, token_of
+from .identity import own_person, remember, token_of
+from .kept_here import keepers, remember_keeper
 from .serving import serving
 
 phone = Blueprint("phone", __name__)
@@ -45,7 +46,7 @@ def room(code: str) -> Any:
         live = serving().room.joining.find(code)
     except Refusal as refusal:
         return render_template("phone/enter.html", error=told(refusal), code=code), 404
-    person = _person(live)
+    person = own_person(live)
     if person is None:
         return _join_page(live)
     return _room_page(live, person)
@@ -55,7 +56,7 @@ def room(code: str) -> Any:
 def join(code: str) -> Any:
     """Come in under an alias; on a shared phone, beside those who are there."""
     live = _live(code)
-    here = _person(live)
+    here = own_person(live)
     beside = here if request.form.get("partage") else None
     try:
         if here and not beside:
@@ -64,8 +65,10 @@ def join(code: str) -> Any:
         person = serving().room.joining.join(code, request.form.get("alias", "")[:200], device=beside.device if beside else "")
     except Refusal as refusal:
         return _join_page(live, error=told(refusal), alias=request.form.get("alias", ""), sharing=beside is not None), 409
+    known = serving().room.owning.recognise(person, keepers())
     # the room itself and no redirect to it: on a slow network that is a whole round trip; the script then puts the room's address in the bar
-    return remember(_room_page(live, person), code, person)
+    response = remember(_room_page(live, person), code, person)
+    return response if beside else remember_keeper(response, known.began_by if known else person.id)
 
 
 @phone.get("/r/<code>/partager")
@@ -91,7 +94,7 @@ def resume(code: str) -> Any:
 def switch(code: str) -> Any:
     """Hand the phone to another of those who share it."""
     live = _live(code)
-    person = _person(live)
+    person = own_person(live)
     response = redirect(url_for("phone.room", code=code), 303)
     wanted = next((mate for mate in _mates(live, person) if str(mate.id) == request.form.get("qui")), None)
     return remember(response, code, wanted) if wanted else response
@@ -101,7 +104,7 @@ def switch(code: str) -> Any:
 def answer(code: str) -> Any:
     """The form of an activity: an answer, a pass or "je suis perdu"."""
     live = _live(code)
-    person = _person(live)
+    person = own_person(live)
     if person is None:
         return redirect(url_for("phone.room", code=code), 303)
     form = request.form
@@ -123,7 +126,7 @@ def send(code: str) -> Any:
     live = _live(code)
     data = request.get_json(silent=True) or {}
     other = serving().tokens.read(data.get("token"), "phone")
-    person_id = other.participant_id if other and other.live_id == live.id else getattr(_person(live), "id", None)
+    person_id = other.participant_id if other and other.live_id == live.id else getattr(own_person(live), "id", None)
     if person_id is None:
         return jsonify(ok=False, error=told(Refusal("who")), reason="who"), 403
     try:
@@ -140,7 +143,7 @@ def send(code: str) -> Any:
 def now(code: str) -> Any:
     """The same as the socket's `sync`, for a network that lets no socket through."""
     live = _live(code)
-    person = _person(live)
+    person = own_person(live)
     if person is None:
         return jsonify(ok=False, error=told(Refusal("who")), reason="who"), 403
     fragment = serving().surfaces.phone(live.id, person.id, request.args.get("partie", type=int))
@@ -154,15 +157,6 @@ def refused(refusal: Refusal) -> Any:
 
 def _live(code: str) -> LiveSession:
     return serving().room.joining.find(code)
-
-
-def _person(live: LiveSession) -> Participant | None:
-    identity = own_identity(live.code, live.id)
-    if identity is None:
-        return None
-    with serving().room.store.read() as reads:
-        person = reads.people.by_id(identity.participant_id)
-    return person if person and person.removed_at is None else None
 
 
 def _mates(live: LiveSession, person: Participant | None) -> list[Participant]:
@@ -183,8 +177,9 @@ def _submit(live: LiveSession, person: Participant, run: str, part: str, answer_
 
 def _join_page(live: LiveSession, error: str | None = None, alias: str = "", sharing: bool = False) -> Response | str:
     suggestion = "" if live.state is LiveState.ENDED else serving().room.joining.suggested_alias(live.code)
+    names = serving().room.owning.names_here(live.id, keepers())
     closed = told(Refusal("ended")) if live.state is LiveState.ENDED else told(Refusal("locked")) if live.is_locked else ""
-    return render_template("phone/join.html", live=live, error=error, alias=alias, suggestion=suggestion, sharing=sharing, closed=closed)
+    return render_template("phone/join.html", live=live, error=error, alias=alias, suggestion=suggestion, sharing=sharing, closed=closed, names=names)
 
 
 def _room_page(live: LiveSession, person: Participant, error: str | None = None) -> Response:

@@ -2,12 +2,13 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, Literal
 
 from sessions.domain.dealt import Seat
 from sessions.domain.live_session import LiveSession
+from sessions.domain.notebook import ToDo
 from sessions.domain.states import LiveState, RunState
 from sessions.domain.views.of_run import told_of_run
 from workshop.exercises.contract import Answer, Grade, Specification
@@ -40,6 +41,8 @@ class Item:
     """For what goes on: changes with each go."""
     seat: str = ""
     """For what is dealt out: changes with what this person's place tells."""
+    keeps: bool = False
+    """The answer goes to the person's notebook as well."""
 
 
 @dataclass(frozen=True)
@@ -74,6 +77,10 @@ class PhoneView:
     """True where this person's view differs from the others': the shared fragment then asks for its own."""
     promises: tuple[str, ...] = ()
     """At the end: what this person decided to do."""
+    keeps: bool = False
+    """At the end: answers of this session are in the notebook."""
+    to_do: tuple[ToDo, ...] = ()
+    """Before the beginning: what this person decided to do in an earlier session."""
 
 
 def phone_view(
@@ -87,6 +94,7 @@ def phone_view(
     is_personal: bool = False,
     promises: tuple[str, ...] = (),
     seat: Seat | None = None,
+    to_do: tuple[ToDo, ...] = (),
 ) -> PhoneView:
     """Return one phone's view; with `own` empty it is the view of somebody who has not answered, which is pushed to all.
 
@@ -97,9 +105,9 @@ def phone_view(
         "promises": promises,
     }  # fmt: skip
     if live.state is LiveState.ENDED:
-        return PhoneView(moment="ended", **base)
+        return PhoneView(moment="ended", keeps=not is_rehearsal and _keeps(live), **base)
     if live.state is LiveState.LOBBY or live.current is None:
-        return PhoneView(moment="lobby", **base)
+        return PhoneView(moment="lobby", to_do=to_do, **base)
     run, step = live.current, live.step
     base |= {"step": step.title, "number": live.position + 1, "count": len(live.plan.steps), "run": run.id, "round": run.round}
     if live.state is LiveState.PAUSED:
@@ -121,6 +129,11 @@ def phone_view(
     return PhoneView(moment="listen" if state in (RunState.PENDING, RunState.SKIPPED) else "closed", **base)
 
 
+def _keeps(live: LiveSession) -> bool:
+    """Return whether something was played whose answers are kept."""
+    return any(part.exercise.keeping for run in live.runs for part in live.plan.step(run.step_id).parts)
+
+
 def _place(parts: tuple[Part, ...], own: Mapping[int, OwnAnswer], wanted: int | None) -> int:
     if wanted is not None and 0 <= wanted < len(parts):
         return wanted
@@ -137,10 +150,10 @@ def _item(place: int, part: Part, own: OwnAnswer | None, seat: Seat | None = Non
     public, goes_on = part.exercise.public_to(part.spec, answer), part.exercise.goes_on is not None
     stage = opaque(answer.model_dump_json()) if goes_on and answer else ""
     public = {**public, **(of_run or {})}
+    item = Item(place, part.type, public, own, goes_on, _is_done(part, own), stage, keeps=part.exercise.keeping is not None)
     if seat is None:
-        return Item(place, part.type, public, own, goes_on, _is_done(part, own), stage)
-    mark = opaque(json.dumps(seat.told, sort_keys=True)) if seat.told else ""
-    return Item(place, part.type, {**public, "seat": seat.told}, own, goes_on, _is_done(part, own), stage, mark)
+        return item
+    return replace(item, public={**public, "seat": seat.told}, seat=opaque(json.dumps(seat.told, sort_keys=True)) if seat.told else "")
 
 
 def _outcome(part: Part, own: OwnAnswer | None) -> Outcome:

@@ -6,7 +6,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sessions.domain.codes import ALPHABET, new_join_code, new_resume_code, shown_code, typed_code, typed_resume_code
+from sessions.domain.codes import (
+    ALPHABET,
+    new_join_code,
+    new_notebook_code,
+    new_resume_code,
+    shown_code,
+    typed_code,
+    typed_notebook_code,
+    typed_resume_code,
+)
 from sessions.domain.offensive import is_offensive
 from sessions.domain.people import MAX_ALIAS, alias_key, clean_alias, generated_alias, other_alias
 from sessions.domain.refusals import Refusal
@@ -37,6 +46,23 @@ def test_a_personal_code_comes_back_from_typing():
     code = new_resume_code(Random(1))
 
     assert typed_resume_code(code) == code
+
+
+@pytest.mark.parametrize("typed", ["soleil-piano-tulipe-482713", "Soleil piano, tulipe 482 713", " SOLEIL.PIANO.TULIPE.482713 "])
+def test_a_notebook_code_is_understood_however_it_is_typed(typed):
+    assert typed_notebook_code(typed) == "soleil-piano-tulipe-482713"
+
+
+@pytest.mark.parametrize("typed", ["", "soleil-4827", "soleil-piano-482713", "soleil-piano-tulipe-4827", "<b>soleil</b> piano tulipe 482713", "a " * 9000])
+def test_what_is_no_notebook_code_finds_no_notebook(typed):
+    assert typed_notebook_code(typed) == ""
+
+
+def test_a_notebook_code_is_longer_than_a_personal_one_and_comes_back_from_typing():
+    code = new_notebook_code(Random(1))
+
+    assert typed_notebook_code(code) == code
+    assert typed_resume_code(code) == ""
 
 
 @pytest.mark.parametrize("alias", ["con", "c0nnard", "P U T E", "Enculééé", "gros_con", "Hitler", "sale pute", "f.d.p"])

@@ -158,3 +158,11 @@ def test_the_order_of_the_answers_never_matters(actions, random):
     random.shuffle(answers)
 
     assert story(*answers) == told
+
+
+def test_each_action_is_kept_with_its_moment_and_known_by_its_words():
+    kept = EXERCISE.keeping.keep(SPECIFICATION, read(actions=[CV], own=["Appeler le garage"], when="2027-03-01", help="yes", help_with="les photos"))
+
+    assert [(one.title, one.lines) for one in kept] == [(title, ("Le 1er mars 2027, avec de l’aide (les photos)",)) for title in (CV, "Appeler le garage")]
+    again = EXERCISE.keeping.keep(SPECIFICATION, read(own=["appeler le garage"], when=WEEK))
+    assert [one.key for one in again] == [kept[1].key]

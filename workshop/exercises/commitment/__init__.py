@@ -6,6 +6,7 @@ Not a promise to be punished for: nobody is compared, and the room sees the acti
 
 from workshop.exercises.contract import ExerciseType
 
+from .keeping import KEEPING
 from .model import CommitmentAnswer, CommitmentSpecification, check, in_words, public, texts, without
 from .rehearsal import imagine
 from .summary import summarise, tell
@@ -24,4 +25,5 @@ EXERCISE = ExerciseType(
     imagine=imagine,
     texts=texts,
     without=without,
+    keeping=KEEPING,
 )

@@ -90,7 +90,7 @@ def in_words(specification: CommitmentSpecification, answer: CommitmentAnswer) -
     """Return one full sentence: "Cette semaine : mettre à jour son CV et consulter les offres, avec de l’aide (pour les photos)."."""
     actions = [_inside(action) for action in answer.everything]
     done = actions[0] if len(actions) == 1 else f"{', '.join(actions[:-1])} et {actions[-1]}"
-    return f"{_sentence_start(answer.when)} : {done}{_help(answer)}."
+    return f"{sentence_start(answer.when)} : {done}{help_in_words(answer)}."
 
 
 def _inside(action: str) -> str:
@@ -100,13 +100,13 @@ def _inside(action: str) -> str:
     return bare if len(first) > 1 and first.isupper() else bare[:1].lower() + bare[1:]
 
 
-def _sentence_start(when: str | date) -> str:
+def sentence_start(when: str | date) -> str:
     if isinstance(when, date):
         return f"Le {'1er' if when.day == 1 else when.day} {MONTHS[when.month - 1]} {when.year}"
     return when[:1].upper() + when[1:]
 
 
-def _help(answer: CommitmentAnswer) -> str:
+def help_in_words(answer: CommitmentAnswer) -> str:
     if not answer.wants_help:
         return ""
     return f", avec de l’aide ({_inside(answer.help_with)})" if answer.help_with else ", avec de l’aide"
