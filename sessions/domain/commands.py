@@ -21,7 +21,7 @@ class Command(BaseModel):
 
     name: Literal[
         "next", "back", "go_to", "open", "show_more", "show_less", "close", "reveal", "conceal", "reopen", "second_round", "skip", "follow_up", "improvise",
-        "start_timer", "extend_timer", "lift_timer", "pause", "resume", "lock", "unlock", "end", "reopen_live",
+        "self_paced", "start_timer", "extend_timer", "lift_timer", "pause", "resume", "lock", "unlock", "end", "reopen_live",
     ]  # fmt: skip
     expected_version: int
     step: str = Field(default="", max_length=60)
@@ -63,6 +63,8 @@ def _carry_out(live: LiveSession, command: Command, now: datetime, new_id: Calla
             if added_step is None:
                 raise NotNow("no_follow_up")
             moves.insert_step(live, added_step, now, new_id)
+        case "self_paced":
+            moves.open_self_paced(live, command.step, now, new_id)
         case "open":
             runs.open_run(live.current, live.step, now)
         case "show_more":

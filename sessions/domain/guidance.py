@@ -2,7 +2,8 @@
 
 from .commands import is_allowed
 from .live_session import LiveSession
-from .states import LOBBY_NEXT_LABEL, RULES, LiveState, RunState
+from .self_paced import choices
+from .states import LOBBY_NEXT_LABEL, ONE_BY_ONE_LABEL, RULES, LiveState, RunState
 
 
 def next_thing(live: LiveSession) -> str | None:
@@ -26,6 +27,8 @@ def label(live: LiveSession, name: str) -> str:
     """Return the French label of a command's button."""
     if name == "next" and live.state is LiveState.LOBBY:
         return LOBBY_NEXT_LABEL
+    if name == "skip" and live.step is not None and live.step.covers:
+        return ONE_BY_ONE_LABEL
     return RULES[name].label
 
 
@@ -38,7 +41,8 @@ def _is_pointless(live: LiveSession, name: str) -> bool:
     no_answers = live.step is not None and not live.step.is_answerable
     return (
         (name == "next" and live.is_last)
-        or (name == "back" and live.position <= 0)
+        or (name == "back" and live.preceding is None)
+        or (name == "self_paced" and not choices(live).ends)
         or (name in ("close", "reopen", "second_round", "start_timer") and no_answers)
         or (name == "reveal" and not live.step.can_reveal)
         or (name in ("extend_timer", "lift_timer") and live.current.deadline is None)
@@ -47,5 +51,5 @@ def _is_pointless(live: LiveSession, name: str) -> bool:
         or (name == "show_less" and live.current.shown == 0)
         or (name == "lock" and live.is_locked)
         or (name == "unlock" and not live.is_locked)
-        or (name == "follow_up" and all(part.exercise.follow_up is None for part in live.step.parts))
+        or (name == "follow_up" and live.step.followed_up is None)
     )

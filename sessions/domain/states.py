@@ -52,6 +52,7 @@ RULES: dict[str, Rule] = {
     "skip": _rule("Passer l’activité", {L.RUNNING}, {R.PENDING, R.OPEN, R.CLOSED}),
     "follow_up": _rule("Suite de l’activité", {L.RUNNING}, {R.CLOSED, R.REVEALED}),
     "improvise": _rule("Question éclair", {L.LOBBY, L.RUNNING}),
+    "self_paced": _rule("Ouvrir plusieurs activités à son rythme", {L.LOBBY, L.RUNNING}),
     "start_timer": _rule("Mettre un minuteur", {L.RUNNING}, {R.OPEN}),
     "extend_timer": _rule("Plus de temps", {L.RUNNING}, {R.OPEN}),
     "lift_timer": _rule("Enlever le minuteur", {L.RUNNING}, {R.OPEN}),
@@ -65,3 +66,5 @@ RULES: dict[str, Rule] = {
 """The commands that change what the room sees: each one that succeeds makes a new version."""
 
 LOBBY_NEXT_LABEL = "Commencer"
+ONE_BY_ONE_LABEL = "Reprendre une activité à la fois"
+"""What leaving out a block made in the room comes to: its steps are there again, one after the other."""

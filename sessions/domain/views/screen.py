@@ -7,6 +7,7 @@ from typing import Any, Literal
 
 from sessions.domain.dealt import Dealt
 from sessions.domain.live_session import LiveSession
+from sessions.domain.paces import Progress, stages_of
 from sessions.domain.results import PartAnswers, story_of_step
 from sessions.domain.states import LiveState, RunState
 from sessions.domain.team_play import told_by_team
@@ -50,17 +51,10 @@ class ScreenView:
     """What was dealt out, as far as the room may see it."""
     by_team: Story | None = None
     """The same result, team by team."""
+    stages: tuple[tuple[str, int], ...] = ()
+    """For a block: what it goes through, and how many people are there. Never who."""
     has_counts: bool = True
     """False where the number of answers means nothing to the room: one person was drawn."""
-
-
-@dataclass(frozen=True)
-class Progress:
-    """How far the room is with the current run, in people."""
-
-    answered: int = 0
-    expected: int = 0
-    hands: int = 0
 
 
 def screen_view(
@@ -87,8 +81,9 @@ def screen_view(
         return ScreenView(moment="lobby", aliases=tuple(aliases[-SHOWN_ALIASES:]), **base)
     run, step = live.current, live.step
     base |= {
-        "step": step.title, "number": live.position + 1, "count": len(live.plan.steps), "run": run.id, "round": run.round,
+        "step": step.title, "number": live.number, "count": len(live.route), "run": run.id, "round": run.round,
         "answered": progress.answered, "expected": progress.expected, "hands": progress.hands,
+        "stages": tuple(zip((stage.title for stage in stages_of(live.plan, step)), progress.at, strict=False)),
         "dealt": dealt.story if dealt else None, "has_counts": dealt is None or live.step.can_reveal,
     }  # fmt: skip
     if live.state is LiveState.PAUSED:
