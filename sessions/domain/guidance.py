@@ -3,6 +3,7 @@
 from .commands import is_allowed
 from .live_session import LiveSession
 from .self_paced import choices
+from .shown import results_of
 from .states import LOBBY_NEXT_LABEL, ONE_BY_ONE_LABEL, RULES, LiveState, RunState
 
 
@@ -20,6 +21,8 @@ def next_thing(live: LiveSession) -> str | None:
         return "show_more"
     if live.current.state in (RunState.OPEN, RunState.CLOSED) and live.step.can_reveal:
         return "reveal"
+    if live.current.state is RunState.REVEALED and _has_more_results(live):
+        return "show_result"
     return "end" if live.is_last else "next"
 
 
@@ -44,6 +47,7 @@ def _is_pointless(live: LiveSession, name: str) -> bool:
         or (name == "back" and live.preceding is None)
         or (name == "self_paced" and not choices(live).ends)
         or (name in ("close", "reopen", "second_round", "start_timer") and no_answers)
+        or (name == "show_result" and not _has_more_results(live))
         or (name == "reveal" and not live.step.can_reveal)
         or (name in ("extend_timer", "lift_timer") and live.current.deadline is None)
         or (name == "start_timer" and live.current.deadline is not None)
@@ -53,3 +57,7 @@ def _is_pointless(live: LiveSession, name: str) -> bool:
         or (name == "unlock" and not live.is_locked)
         or (name == "follow_up" and live.step.followed_up is None)
     )
+
+
+def _has_more_results(live: LiveSession) -> bool:
+    return live.current.shown + 1 < len(results_of(live.plan, live.step))

@@ -24,7 +24,7 @@ class StepRun:
     revealed_at: datetime | None = None
     deadline: datetime | None = None
     shown: int = 0
-    """How many of the step's points are shown."""
+    """How many of the step's points are shown; of a block made in the room, once revealed, which activity's result, from 0."""
 
     def accepts(self, now: datetime, *, untimed: bool = False) -> bool:
         """Whether an answer that arrives now counts; `untimed` for a person whose timer was lifted."""

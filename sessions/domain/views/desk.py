@@ -10,7 +10,8 @@ from sessions.domain.guidance import label, next_thing, possible
 from sessions.domain.live_session import LiveSession
 from sessions.domain.paces import Progress, Stage, progress_of, stage_at, stages_of
 from sessions.domain.people import Kind, Participant
-from sessions.domain.results import PartAnswers, story_of_step, summary_of
+from sessions.domain.results import PartAnswers, summary_of
+from sessions.domain.shown import Result, all_results
 from sessions.domain.states import RunState
 from sessions.domain.team_play import told_by_team
 from sessions.domain.texts import text_key
@@ -19,7 +20,7 @@ from workshop.exercises.dealing import Team
 from workshop.plans.model import Part
 
 from .desk_lines import Button, End, PartPanel, PersonLine, StepLine, TextLine
-from .desk_steps import ends, step_lines, stop
+from .desk_steps import ends, results, step_lines, stop
 
 BESIDE = ("show_less", "close", "reveal", "conceal", "reopen", "second_round", "follow_up", "skip", "next", "start_timer", "extend_timer", "lift_timer")
 AROUND = ("back", "pause", "lock", "unlock", "end", "reopen_live", "improvise")
@@ -61,7 +62,8 @@ class DeskView:
     hands: tuple[tuple[int, str], ...] = ()
     texts: tuple[TextLine, ...] = ()
     panels: tuple[PartPanel, ...] = ()
-    story: Story | None = None
+    previews: tuple[Result, ...] = ()
+    """What the screen shows once revealed, or could show."""
     follow_up: str = ""
     dealt: Story | None = None
     deal_again: str = ""
@@ -69,6 +71,8 @@ class DeskView:
     spots: tuple[tuple[str, str], ...] = ()
     """(key, label) of the places where the counsellor can put somebody by hand."""
     by_team: Story | None = None
+    results: tuple[tuple[str, bool], ...] = ()
+    """Where several results are shown one by one: what each is of, and whether it is on the screen now."""
     stages: tuple[str, ...] = ()
     """For a block: what it goes through; `progress.at` counts who is at each, `people` say where each one is."""
     ends: tuple[End, ...] = ()
@@ -126,7 +130,7 @@ def desk_view(live: LiveSession, now: datetime, room: RoomFacts, *, is_rehearsal
         elapsed_s=_seconds(run.opened_at, now) if run.opened_at else None,
         missing=_missing(people, room.dealt) if run.state is RunState.OPEN else (),
         texts=tuple(_texts(step.parts, room)), panels=panels,
-        story=story_of_step(step, room.gathered, room.before) if _has_story(live, room.dealt) else None,
+        previews=_previews(live, room) if _has_story(live, room.dealt) else (), results=results(live),
         follow_up=follow_up, stages=tuple(stage.title for stage in stages), **_dealt(room.dealt), **view,
         by_team=told_by_team(step, room.gathered, room.teams) if run.state is not RunState.PENDING else None,
     )  # fmt: skip
@@ -135,6 +139,12 @@ def desk_view(live: LiveSession, now: datetime, room: RoomFacts, *, is_rehearsal
 def _has_story(live: LiveSession, dealt: Dealt | None) -> bool:
     """What the room is never shown is still told to the desk (the questions asked before), but for a deal, which tells itself."""
     return live.step.is_answerable and live.current.state is not RunState.PENDING and (dealt is None or live.step.can_reveal)
+
+
+def _previews(live: LiveSession, room: RoomFacts) -> tuple[Result, ...]:
+    told = all_results(live.plan, live.step, room.gathered, room.before)
+    is_one = live.step.covers and live.current.state is RunState.REVEALED
+    return told[live.current.shown : live.current.shown + 1] if is_one else told
 
 
 def _dealt(dealt: Dealt | None) -> dict[str, Any]:

@@ -8,7 +8,8 @@ from typing import Any, Literal
 from sessions.domain.dealt import Dealt
 from sessions.domain.live_session import LiveSession
 from sessions.domain.paces import Progress, stages_of
-from sessions.domain.results import PartAnswers, story_of_step
+from sessions.domain.results import PartAnswers
+from sessions.domain.shown import shown_result
 from sessions.domain.states import LiveState, RunState
 from sessions.domain.team_play import told_by_team
 from sessions.domain.views.of_run import told_of_run
@@ -46,6 +47,8 @@ class ScreenView:
     answered: int = 0
     expected: int = 0
     hands: int = 0
+    heading: str = ""
+    """Over the result: what was asked."""
     story: Story | None = None
     dealt: Story | None = None
     """What was dealt out, as far as the room may see it."""
@@ -93,8 +96,8 @@ def screen_view(
     if not step.is_answerable and state is not RunState.SKIPPED:
         return ScreenView(moment="read", questions=questions, **base)
     if state is RunState.REVEALED:
-        story, by_team = story_of_step(step, gathered, before), told_by_team(step, gathered, teams)
-        return ScreenView(moment="result", questions=questions, story=story, by_team=by_team, **base)
+        result, by_team = shown_result(live.plan, step, run, gathered, before), told_by_team(step, gathered, teams)
+        return ScreenView(moment="result", questions=questions, heading=result.title, story=result.story, by_team=by_team, **base)
     if state is RunState.OPEN:
         return ScreenView(moment="asking", questions=questions, remaining_s=run.remaining_s(now), **base)
     if state is RunState.CLOSED:

@@ -139,6 +139,47 @@ def test_the_result_gives_each_one_her_own_and_leaves_the_page_out(opened):
     assert outcomes[0].grade.is_right
 
 
+def test_the_big_button_shows_one_activity_s_result_after_the_other(opened):
+    finish(opened, opened.ines)
+    opened.command("reveal")
+    assert opened.room.showing.screen(opened.live_id).heading == STEPS[1].parts[0].spec.prompt
+    assert [shown for _, shown in desk(opened).results] == [True, False]
+
+    assert desk(opened).next.name == "show_result"
+    opened.command("show_result")
+    assert opened.room.showing.screen(opened.live_id).heading == "Deux questions"
+    assert desk(opened).next.name == "next"
+
+    opened.command("show_result", result=0)
+    assert opened.room.showing.screen(opened.live_id).heading == STEPS[1].parts[0].spec.prompt
+    with pytest.raises(NotNow):
+        opened.command("show_result", result=2)
+
+
+def test_before_the_reveal_the_counsellor_alone_sees_every_result(opened):
+    finish(opened, opened.ines)
+
+    assert [preview.title for preview in desk(opened).previews] == [STEPS[1].parts[0].spec.prompt, "Deux questions"]
+    assert opened.room.showing.screen(opened.live_id).story is None
+
+
+def test_answers_taken_again_start_without_a_result(opened):
+    finish(opened, opened.ines)
+    for name in ("reveal", "show_result", "reopen"):
+        opened.command(name)
+
+    assert "show_less" not in [button.name for button in desk(opened).beside]
+
+
+def test_a_result_taken_off_the_screen_comes_back_from_the_first(opened):
+    for name in ("reveal", "show_result", "conceal"):
+        opened.command(name)
+    assert desk(opened).results == ()
+
+    opened.command("reveal")
+    assert [shown for _, shown in desk(opened).results] == [True, False]
+
+
 def test_the_room_goes_on_after_what_the_block_covers_and_back_before_it(opened):
     opened.command("next")
     assert opened.live.step.id == "tirage"

@@ -3,11 +3,15 @@
 import pytest
 
 from tests.sessions.plans import part_of, step_of
-from workshop.plans.model import Step
+from workshop.plans.model import Part, Step
 from workshop.plans.self_paced import block_of, why_not
 
 QUESTION = step_of("choice", "question", timer_s=60, notes="Lisez la question.")
 PAGE = step_of("slide", "lecture", notes="Montrez l’écran.")
+FILM = Step(
+    id="film", title="Un film", minutes=3,
+    parts=(Part(type="slide", specification={"prompt": "Regarde", "video": {"file": "film.mp4", "description": "Une entrée dans un garage."}}),),
+)
 PAIR = Step(id="bloc", title="Deux questions", minutes=7, timer_s=90, parts=(part_of("choice", goal="MC1"), part_of("scale")))
 
 
@@ -36,7 +40,7 @@ def test_a_block_of_what_is_not_shown_to_the_room_is_not_shown_either():
 
 
 @pytest.mark.parametrize(("step", "why"), [
-    (step_of("teams"), "played_together"), (step_of("pause"), "played_together"), (step_of("choice", "equipe", by_team="goal"), "played_by_team"),
+    (step_of("teams"), "played_together"), (step_of("pause"), "played_together"), (FILM, "played_together"), (step_of("choice", "equipe", by_team="goal"), "played_by_team"),
     (step_of("choice", "avant", reveals=False), "shown_otherwise"), (PAGE, None), (PAIR, None),
 ])  # fmt: skip
 def test_what_everybody_must_do_together_cannot_join(step, why):
