@@ -8,7 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from workshop.plans.model import Step
 
-from . import life, moves, runs, timers
+from . import life, moves, runs, shown, timers
 from .live_session import LiveSession
 from .refusals import NotNow, Stale
 from .states import RULES
@@ -21,11 +21,12 @@ class Command(BaseModel):
 
     name: Literal[
         "next", "back", "go_to", "open", "show_more", "show_less", "close", "reveal", "conceal", "reopen", "second_round", "skip", "follow_up", "improvise",
-        "start_timer", "extend_timer", "lift_timer", "pause", "resume", "lock", "unlock", "end", "reopen_live",
+        "self_paced", "show_result", "start_timer", "extend_timer", "lift_timer", "pause", "resume", "lock", "unlock", "end", "reopen_live",
     ]  # fmt: skip
     expected_version: int
     step: str = Field(default="", max_length=60)
     seconds: int = Field(default=60, ge=10, le=3600)
+    result: int | None = Field(default=None, ge=0)
 
 
 def is_allowed(live: LiveSession, name: str) -> bool:
@@ -63,6 +64,8 @@ def _carry_out(live: LiveSession, command: Command, now: datetime, new_id: Calla
             if added_step is None:
                 raise NotNow("no_follow_up")
             moves.insert_step(live, added_step, now, new_id)
+        case "self_paced":
+            moves.open_self_paced(live, command.step, now, new_id)
         case "open":
             runs.open_run(live.current, live.step, now)
         case "show_more":
@@ -73,6 +76,8 @@ def _carry_out(live: LiveSession, command: Command, now: datetime, new_id: Calla
             runs.close(live.current, now)
         case "reveal":
             runs.reveal(live.current, live.step, now)
+        case "show_result":
+            shown.show_result(live.plan, live.step, live.current, command.result)
         case "conceal":
             runs.conceal(live.current)
         case "reopen":

@@ -2,7 +2,9 @@
 
 from .commands import is_allowed
 from .live_session import LiveSession
-from .states import LOBBY_NEXT_LABEL, RULES, LiveState, RunState
+from .self_paced import choices
+from .shown import results_of
+from .states import LOBBY_NEXT_LABEL, ONE_BY_ONE_LABEL, RULES, LiveState, RunState
 
 
 def next_thing(live: LiveSession) -> str | None:
@@ -19,6 +21,8 @@ def next_thing(live: LiveSession) -> str | None:
         return "show_more"
     if live.current.state in (RunState.OPEN, RunState.CLOSED) and live.step.can_reveal:
         return "reveal"
+    if live.current.state is RunState.REVEALED and _has_more_results(live):
+        return "show_result"
     return "end" if live.is_last else "next"
 
 
@@ -26,6 +30,8 @@ def label(live: LiveSession, name: str) -> str:
     """Return the French label of a command's button."""
     if name == "next" and live.state is LiveState.LOBBY:
         return LOBBY_NEXT_LABEL
+    if name == "skip" and live.step is not None and live.step.covers:
+        return ONE_BY_ONE_LABEL
     return RULES[name].label
 
 
@@ -38,8 +44,10 @@ def _is_pointless(live: LiveSession, name: str) -> bool:
     no_answers = live.step is not None and not live.step.is_answerable
     return (
         (name == "next" and live.is_last)
-        or (name == "back" and live.position <= 0)
+        or (name == "back" and live.preceding is None)
+        or (name == "self_paced" and not choices(live).ends)
         or (name in ("close", "reopen", "second_round", "start_timer") and no_answers)
+        or (name == "show_result" and not _has_more_results(live))
         or (name == "reveal" and not live.step.can_reveal)
         or (name in ("extend_timer", "lift_timer") and live.current.deadline is None)
         or (name == "start_timer" and live.current.deadline is not None)
@@ -47,5 +55,9 @@ def _is_pointless(live: LiveSession, name: str) -> bool:
         or (name == "show_less" and live.current.shown == 0)
         or (name == "lock" and live.is_locked)
         or (name == "unlock" and not live.is_locked)
-        or (name == "follow_up" and all(part.exercise.follow_up is None for part in live.step.parts))
+        or (name == "follow_up" and live.step.followed_up is None)
     )
+
+
+def _has_more_results(live: LiveSession) -> bool:
+    return live.current.shown + 1 < len(results_of(live.plan, live.step))

@@ -24,7 +24,7 @@ class StepRun:
     revealed_at: datetime | None = None
     deadline: datetime | None = None
     shown: int = 0
-    """How many of the step's points are shown."""
+    """How many of the step's points are shown; of a block made in the room, once revealed, which activity's result, from 0."""
 
     def accepts(self, now: datetime, *, untimed: bool = False) -> bool:
         """Whether an answer that arrives now counts; `untimed` for a person whose timer was lifted."""
@@ -77,8 +77,38 @@ class LiveSession:
         return self.plan.position(self.current.step_id) if self.current else -1
 
     @property
+    def covered(self) -> frozenset[str]:
+        """Ids of the steps that are played within a block made of them in the room, unless that block was left out again."""
+        return frozenset(step_id for step in self.plan.steps if step.covers and not self.is_left_out(step) for step_id in step.covers)
+
+    @property
+    def route(self) -> tuple[Step, ...]:
+        """The steps that next and back go through, and that are counted: neither what a block covers, nor such a block once left out."""
+        covered = self.covered
+        return tuple(step for step in self.plan.steps if step.id not in covered and not (step.covers and self.is_left_out(step)))
+
+    @property
+    def number(self) -> int:
+        """Which step of the route the room is at, from 1; 0 in the lobby."""
+        return sum(self.plan.position(step.id) <= self.position for step in self.route)
+
+    @property
+    def following(self) -> Step | None:
+        """The step that next goes to."""
+        return next((step for step in self.route if self.plan.position(step.id) > self.position), None)
+
+    @property
+    def preceding(self) -> Step | None:
+        """The step that back goes to."""
+        return next((step for step in reversed(self.route) if self.plan.position(step.id) < self.position), None)
+
+    @property
     def is_last(self) -> bool:
-        return self.position == len(self.plan.steps) - 1
+        return self.following is None
+
+    def is_left_out(self, step: Step) -> bool:
+        runs = self.runs_of(step.id)
+        return bool(runs) and runs[-1].state is RunState.SKIPPED
 
     def runs_of(self, step_id: str) -> list[StepRun]:
         """Return the runs of a step, first round first."""

@@ -63,19 +63,24 @@ def story_of_part(part: Part, gathered: PartAnswers) -> Story:
 
 
 def story_of_step(step: Step, parts: tuple[PartAnswers, ...], before: tuple[PartAnswers, ...] | None = None) -> Story:
-    """Return the story of a run; `before` are the answers of the first round, shown beside the second's."""
-    if len(step.parts) == 1:
-        story = story_of_part(step.parts[0], parts[0])
+    """Return the story of a whole run."""
+    return story_of_parts(step.parts, parts, before)
+
+
+def story_of_parts(asked: tuple[Part, ...], parts: tuple[PartAnswers, ...], before: tuple[PartAnswers, ...] | None = None) -> Story:
+    """Return the story of some of a run's parts; `before` are the answers of the first round, shown beside the second's."""
+    if len(asked) == 1:
+        story = story_of_part(asked[0], parts[0])
         if before is None:
             return story
-        return replace(story, figures=compared(story.figures, story_of_part(step.parts[0], before[0]).figures))
-    return _story_of_block(step, parts)
+        return replace(story, figures=compared(story.figures, story_of_part(asked[0], before[0]).figures))
+    return _story_of_block(asked, parts)
 
 
-def _story_of_block(step: Step, parts: tuple[PartAnswers, ...]) -> Story:
+def _story_of_block(asked: tuple[Part, ...], parts: tuple[PartAnswers, ...]) -> Story:
     """A block in one picture: how many were right, question by question; then the stories of what is not graded."""
-    graded = [(part, gathered) for part, gathered in zip(step.parts, parts, strict=True) if _is_judged(part, gathered)]
-    others = [(part, gathered) for part, gathered in zip(step.parts, parts, strict=True) if part.exercise.tell and not _is_judged(part, gathered)]
+    graded = [(part, gathered) for part, gathered in zip(asked, parts, strict=True) if _is_judged(part, gathered)]
+    others = [(part, gathered) for part, gathered in zip(asked, parts, strict=True) if part.exercise.tell and not _is_judged(part, gathered)]
     if not graded:
         stories = [story_of_part(part, gathered) for part, gathered in others]
         return Story(" ".join(story.sentence for story in stories), tuple(figure for story in stories for figure in story.figures))

@@ -15,6 +15,8 @@ def open_run(run: StepRun, step: Step, now: datetime) -> None:
     run.state = RunState.OPEN
     run.opened_at = run.opened_at or now
     run.closed_at = None
+    if step.covers:
+        run.shown = 0
     seconds = allowed_s(step)
     run.deadline = now + timedelta(seconds=seconds) if seconds else None
 
@@ -42,6 +44,8 @@ def reveal(run: StepRun, step: Step, now: datetime) -> None:
         close(run, now)
     run.state = RunState.REVEALED
     run.revealed_at = now
+    if step.covers:
+        run.shown = 0
 
 
 def conceal(run: StepRun) -> None:

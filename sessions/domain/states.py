@@ -46,12 +46,14 @@ RULES: dict[str, Rule] = {
     "show_less": _rule("Point précédent", {L.RUNNING}, {R.OPEN}),
     "close": _rule("Fermer les réponses", {L.RUNNING}, {R.OPEN}),
     "reveal": _rule("Montrer le résultat", {L.RUNNING}, {R.OPEN, R.CLOSED}),
+    "show_result": _rule("Résultat suivant", {L.RUNNING}, {R.REVEALED}),
     "conceal": _rule("Cacher le résultat", {L.RUNNING}, {R.REVEALED}),
     "reopen": _rule("Rouvrir les réponses", {L.RUNNING}, {R.CLOSED, R.REVEALED, R.SKIPPED}),
     "second_round": _rule("Deuxième tour", {L.RUNNING}, {R.CLOSED, R.REVEALED}),
     "skip": _rule("Passer l’activité", {L.RUNNING}, {R.PENDING, R.OPEN, R.CLOSED}),
     "follow_up": _rule("Suite de l’activité", {L.RUNNING}, {R.CLOSED, R.REVEALED}),
     "improvise": _rule("Question éclair", {L.LOBBY, L.RUNNING}),
+    "self_paced": _rule("Ouvrir plusieurs activités à son rythme", {L.LOBBY, L.RUNNING}),
     "start_timer": _rule("Mettre un minuteur", {L.RUNNING}, {R.OPEN}),
     "extend_timer": _rule("Plus de temps", {L.RUNNING}, {R.OPEN}),
     "lift_timer": _rule("Enlever le minuteur", {L.RUNNING}, {R.OPEN}),
@@ -65,3 +67,5 @@ RULES: dict[str, Rule] = {
 """The commands that change what the room sees: each one that succeeds makes a new version."""
 
 LOBBY_NEXT_LABEL = "Commencer"
+ONE_BY_ONE_LABEL = "Reprendre une activité à la fois"
+"""What leaving out a block made in the room comes to: its steps are there again, one after the other."""

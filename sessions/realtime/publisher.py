@@ -118,7 +118,7 @@ class LivePublisher:
         if not self.reaches(rooms.screens(live_id), rooms.desks(live_id)):
             return
         version, run, progress = self.surfaces.showing.progress(live_id)
-        told = {"version": version, "run": run, "answered": progress.answered, "expected": progress.expected}
+        told = {"version": version, "run": run, "answered": progress.answered, "expected": progress.expected, "at": list(progress.at)}
         self._emit("answers_counted", told, rooms.screens(live_id))
         self._emit("answers_counted", told, rooms.desks(live_id))
 

@@ -11,6 +11,7 @@ from sessions.services.ports import LiveHead, Reads
 from workshop.plans.model import Part
 
 from .material import Participant, PlayedPart, ReportMaterial, Run
+from .unfolding import unfolded
 
 
 @dataclass(frozen=True)
@@ -29,13 +30,14 @@ def material_of(
 ) -> ReportMaterial:
     """Return all that the report is made from; a session still running is reported as it stands now."""
     started_at = live.started_at or head.created_at
+    plan, runs = unfolded(live.plan, [_run(reads, live, run) for run in live.runs])
     return ReportMaterial(
-        workshop=live.plan,
+        workshop=plan,
         started_at=started_at,
         # never before the start, even where the server's clock was set back meanwhile: both hours are printed
         ended_at=max(started_at, live.ended_at or now),
         participants=tuple(_participant(person, head.is_rehearsal) for person in reads.people.everyone(live.id)),
-        runs=tuple(_run(reads, live, run) for run in live.runs),
+        runs=runs,
         organisation=about.organisation,
         programme=about.programme,
         cohort=about.cohort,
@@ -64,7 +66,8 @@ def _run(reads: Reads, live: LiveSession, run: StepRun) -> Run:
 def _played(part: Part, gathered: PartAnswers) -> PlayedPart:
     return PlayedPart(
         answers={person: answer for person, answer in gathered.answers.items() if answer is not None},
-        passed=frozenset(person for person, answer in gathered.answers.items() if answer is None),
+        # a page of a block that was read is kept like a pass, and is none
+        passed=frozenset(person for person, answer in gathered.answers.items() if answer is None) if part.exercise.is_answerable else frozenset(),
         hands=gathered.hands,
         arrangement=part.exercise.Arrangement.model_validate(gathered.arrangement) if gathered.arrangement else None,
         is_hidden=gathered.is_hidden,

@@ -65,7 +65,7 @@ class Run:
 @dataclass(frozen=True, kw_only=True)
 class ReportMaterial:
     workshop: Workshop
-    """The frozen copy that was played, improvised steps included."""
+    """The frozen copy that was played, improvised steps included; a block made in the room is told as the steps it was made of."""
     started_at: datetime
     ended_at: datetime
     participants: tuple[Participant, ...] = ()

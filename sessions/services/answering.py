@@ -25,12 +25,14 @@ class Answering:
 
     @answer_seen
     def submit(self, live_id: int, participant_id: int, run_id: str, part: int, client_answer_id: str, raw: Any) -> None:
-        """Store one answer; `raw` None is "je passe". Returns once it is on the disk; the same id sent again changes nothing.
+        """Store one answer; `raw` None is "je passe", or that a page of a block is read. Returns once it is on the disk.
+
+        The same id sent again changes nothing.
 
         Raises AnswerRefused (it does not fit the question), TooLate, or Refusal (unknown run, removed).
         """
         received_at = self.world.now()
-        payload = None if raw is None else self._read(live_id, run_id, part, raw)
+        payload = self._read(live_id, run_id, part, raw)
         if not isinstance(client_answer_id, str) or not 1 <= len(client_answer_id) <= MAX_ID:
             raise Refusal("bad_command", why="« client_answer_id » doit avoir de 1 à 64 caractères.")
         write = AnswerWrite(live_id, run_id, part, participant_id, client_answer_id, payload, received_at)
@@ -86,8 +88,10 @@ class Answering:
             return self._write_kept(KeptAnswer(write, step))
         return self.store.write_answer(write)
 
-    def _read(self, live_id: int, run_id: str, part: int, raw: Any) -> dict[str, Any]:
+    def _read(self, live_id: int, run_id: str, part: int, raw: Any) -> dict[str, Any] | None:
         found = _part(self._step_of(live_id, run_id), part)
+        if raw is None:
+            return None
         return read_answer(found.exercise, found.spec, raw).model_dump(mode="json")
 
     def _step_of(self, live_id: int, run_id: str) -> Step:

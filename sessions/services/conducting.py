@@ -56,7 +56,7 @@ class Conducting:
         try:
             question = Improvised.model_validate(raw)
             options = [option for option in question.options if option.strip()]
-            return improvised_step(self._free_step_id(live, "eclair"), question.prompt, options)
+            return improvised_step(live.plan.free_step_id("eclair"), question.prompt, options)
         except ValidationError as error:
             raise _bad(error) from error
         except ValueError as error:
@@ -64,25 +64,19 @@ class Conducting:
 
     def _following(self, work: Work, live: LiveSession) -> Step | None:
         """Return the step made from the current one's results (the vote after the ideas), or None where its type has none."""
-        part, follow_up = live.step.parts[0], live.step.parts[0].exercise.follow_up
-        if follow_up is None or len(live.step.parts) > 1:
+        place = live.step.followed_up
+        if place is None:
             return None
-        gathered = work.answers.gathered(live, live.current_run_id)[0]
+        part, gathered = live.step.parts[place], work.answers.gathered(live, live.current_run_id)[place]
         try:
-            specification = follow_up.make(part.spec, summary_of(part, gathered))
+            specification = part.exercise.follow_up.make(part.spec, summary_of(part, gathered))
         except ValueError as error:
             raise NotNow("bad_command", why=str(error)) from error
         following = Part(type=part.type, specification=specification.model_dump(mode="json"), goal=part.goal)
+        step = live.plan.step(part.of_step) if part.of_step else live.step
         return Step(
-            id=self._free_step_id(live, f"{live.step.id}-suite"[:50]), title=f"Suite : {live.step.title}"[:80], minutes=3, improvised=True, parts=(following,)
+            id=live.plan.free_step_id(f"{step.id}-suite"[:50]), title=f"Suite : {step.title}"[:80], minutes=3, improvised=True, parts=(following,)
         )
-
-    def _free_step_id(self, live: LiveSession, stem: str) -> str:
-        taken = {step.id for step in live.plan.steps}
-        number = 1
-        while f"{stem}-{number}" in taken:
-            number += 1
-        return f"{stem}-{number}"
 
 
 def _bad(error: ValidationError) -> Refusal:

@@ -5,11 +5,12 @@ from collections.abc import Collection, Sequence
 from sessions.domain.dealt import Dealt, Seat, dealing_part, to_be_seated
 from sessions.domain.live_session import LiveSession
 from sessions.domain.notebook import ToDo, to_do_in, to_do_types
+from sessions.domain.paces import Progress, progress_of
 from sessions.domain.refusals import Refusal
 from sessions.domain.states import LiveState, RunState
-from sessions.domain.views.desk import LISTED_PEOPLE, LONG_GONE, DeskView, RoomFacts, desk_view, progress_of
+from sessions.domain.views.desk import LISTED_PEOPLE, LONG_GONE, DeskView, RoomFacts, desk_view
 from sessions.domain.views.phone import OwnAnswer, PhoneView, phone_view
-from sessions.domain.views.screen import SHOWN_ALIASES, Progress, ScreenView, screen_view
+from sessions.domain.views.screen import SHOWN_ALIASES, ScreenView, screen_view
 
 from .dealing import dealt_now, latest_teams, settle
 from .ports import Reads, Store, World
@@ -127,14 +128,14 @@ def _progress(reads: Reads, live: LiveSession, there: Collection[int], dealt: De
     return progress_of(live, there, _done(reads, live), reads.answers.hands_total(live.current_run_id), dealt)
 
 
-def _done(reads: Reads, live: LiveSession) -> dict[int, int]:
-    """Return how many parts of the current run each participant has done; what goes on counts once it has come to its end."""
+def _done(reads: Reads, live: LiveSession) -> dict[int, set[int]]:
+    """Return the places of the parts that each participant has done in the current run; what goes on counts once it has come to its end."""
     done = reads.answers.answered_by(live.current_run_id)
     going_on = {place: part for place, part in enumerate(live.step.parts) if part.exercise.goes_on}
     for participant_id, place, payload in reads.answers.sent_to(live.current_run_id, going_on) if going_on else ():
         part = going_on[place]
         if participant_id in done and not part.exercise.is_done(part.spec, part.exercise.Answer.model_validate(payload)):
-            done[participant_id] -= 1
+            done[participant_id].discard(place)
     return done
 
 

@@ -18,6 +18,11 @@ from .upsert import upsert
 
 ANSWER = AnswerRow.__table__.c
 OWN = select(ANSWER.part, ANSWER.payload).where(ANSWER.run_id == bindparam("run_id"), ANSWER.participant_id == bindparam("participant_id"))
+ANSWERED_BY = (
+    select(ANSWER.participant_id, ANSWER.part)
+    .join(ParticipantRow.__table__, ParticipantRow.__table__.c.id == ANSWER.participant_id)
+    .where(ANSWER.run_id == bindparam("run_id"), ParticipantRow.__table__.c.removed_at.is_(None))
+)
 IS_ANSWERED = select(ANSWER.part).where(ANSWER.run_id == bindparam("run_id")).limit(1)
 """Made once: putting a statement together costs more than carrying it out."""
 
@@ -34,15 +39,12 @@ class SqlAnswers:
         """Return whether anybody at all has answered a run, or did before being removed."""
         return self.session.scalar(IS_ANSWERED, {"run_id": run_id}) is not None
 
-    def answered_by(self, run_id: str) -> dict[int, int]:
-        """Return how many parts each participant has answered or passed; only those still in the room."""
-        wanted = (
-            select(AnswerRow.participant_id, func.count())
-            .join(ParticipantRow, ParticipantRow.id == AnswerRow.participant_id)
-            .where(AnswerRow.run_id == run_id, ParticipantRow.removed_at.is_(None))
-            .group_by(AnswerRow.participant_id)
-        )
-        return {participant_id: count for participant_id, count in self.session.execute(wanted)}
+    def answered_by(self, run_id: str) -> dict[int, set[int]]:
+        """Return the parts that each participant has answered or passed; only those still in the room."""
+        done: dict[int, set[int]] = defaultdict(set)
+        for participant_id, part in self.session.execute(ANSWERED_BY, {"run_id": run_id}):
+            done[participant_id].add(part)
+        return dict(done)
 
     def sent_to(self, run_id: str, parts: Collection[int]) -> list[tuple[int, int, dict[str, Any]]]:
         """Return (participant, part, payload) of every answer to these parts that is not a pass."""

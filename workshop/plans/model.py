@@ -14,6 +14,7 @@ from workshop.exercises.registry import exercise_types
 
 Slug = Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)
 Moment = Literal["before", "after"]
+MOST_PARTS, MOST_STEPS = 12, 60
 
 
 class Prepared(BaseModel):
@@ -42,6 +43,8 @@ class Part(Prepared):
     approval: bool = False
     """True where a counsellor reads free texts before the screen shows them."""
     sources: tuple[Source, ...] = ()
+    of_step: str = ""
+    """Id of the author's step that it was taken from, where the counsellor opened several steps as one block (self_paced.py)."""
 
     @field_validator("type")
     @classmethod
@@ -60,6 +63,12 @@ class Part(Prepared):
     @property
     def exercise(self) -> ExerciseType:
         return exercise_types()[self.type]
+
+    @property
+    def is_together(self) -> bool:
+        """Whether everybody must be at it in the same moment: something is dealt out, it counts down by itself, or the screen plays a video."""
+        plays = self.exercise.files is not None and self.exercise.files(self.spec)
+        return bool(self.exercise.dealing or self.exercise.seconds or plays)
 
     @cached_property
     def spec(self) -> Specification:
@@ -85,26 +94,45 @@ class Step(Prepared):
     team_goal: int = Field(default=70, ge=1, le=100)
     """The shared goal, in percent of success."""
     improvised: bool = False
-    parts: tuple[Part, ...] = Field(min_length=1, max_length=12)
+    parts: tuple[Part, ...] = Field(min_length=1, max_length=MOST_PARTS)
 
     @model_validator(mode="after")
     def _plays_well(self) -> Self:
-        alone = [part.type for part in self.parts if part.exercise.dealing or part.exercise.seconds]
-        if alone and len(self.parts) > 1:
+        alone = [part.type for part in self.parts if part.is_together]
+        if alone and self.is_block:
             raise ValueError(f"« {alone[0]} » se joue seul ; mettez-le dans une étape à lui")
         if self.by_team and not any(part.exercise.grade for part in self.parts):
             raise ValueError("by_team : rien n’est juste ou faux dans cette étape ; enlevez cette ligne")
         return self
 
     @property
+    def is_block(self) -> bool:
+        return len(self.parts) > 1
+
+    @property
     def is_answerable(self) -> bool:
         return any(part.exercise.is_answerable for part in self.parts)
+
+    @cached_property
+    def to_do(self) -> frozenset[int]:
+        """Places of the parts that each person goes through: in a block the pages to read too; none where there is nothing to answer."""
+        return frozenset(range(len(self.parts))) if self.is_answerable else frozenset()
+
+    @cached_property
+    def followed_up(self) -> int | None:
+        """Place of the first part from whose results a further step can be made."""
+        return next((place for place, part in enumerate(self.parts) if part.exercise.follow_up), None)
+
+    @cached_property
+    def covers(self) -> tuple[str, ...]:
+        """Ids of the author's steps that the counsellor opened together as this block, in order; none for any other step."""
+        return tuple(dict.fromkeys(part.of_step for part in self.parts if part.of_step))
 
     @property
     def points(self) -> int:
         """How many points the counsellor shows one after the other; none in a block, where each phone goes at its own pace."""
         first = self.parts[0]
-        return first.exercise.points(first.spec) if len(self.parts) == 1 and first.exercise.points else 0
+        return first.exercise.points(first.spec) if first.exercise.points and not self.is_block else 0
 
     @property
     def can_reveal(self) -> bool:
@@ -129,7 +157,7 @@ class Workshop(Prepared):
     theme: str = ""
     goals: tuple[Goal, ...] = ()
     material: tuple[str, ...] = ()
-    steps: tuple[Step, ...] = Field(min_length=1, max_length=60)
+    steps: tuple[Step, ...] = Field(min_length=1, max_length=MOST_STEPS)
 
     @model_validator(mode="after")
     def _unique_ids(self) -> Self:
@@ -152,6 +180,20 @@ class Workshop(Prepared):
 
     def with_step_after(self, step_id: str | None, step: Step) -> "Workshop":
         """Return the workshop with one more step, after the given one or at the start."""
-        place = 0 if step_id is None else self.position(step_id) + 1
+        return self._with_step_at(0 if step_id is None else self.position(step_id) + 1, step)
+
+    def with_step_before(self, step_id: str, step: Step) -> "Workshop":
+        """Return the workshop with one more step, before the given one."""
+        return self._with_step_at(self.position(step_id), step)
+
+    def free_step_id(self, stem: str) -> str:
+        """Return an id that no step has yet: the stem and a number."""
+        taken = {step.id for step in self.steps}
+        number = 1
+        while f"{stem}-{number}" in taken:
+            number += 1
+        return f"{stem}-{number}"
+
+    def _with_step_at(self, place: int, step: Step) -> "Workshop":
         return self.model_copy(update={"steps": (*self.steps[:place], step, *self.steps[place:])})
 

@@ -15,7 +15,7 @@ from .yaml_tree import Place
 
 OF_THE_READER = frozenset({"facts", "sample"})
 """What an author writes beside the fields of the model."""
-OF_A_PART = frozenset(Part.model_fields) | OF_THE_READER
+OF_A_PART = frozenset(Part.model_fields) - {"of_step"} | OF_THE_READER
 
 
 class Parts:

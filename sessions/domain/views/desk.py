@@ -1,6 +1,6 @@
 """What the counsellor sees: the next thing to do, the steps, and who may need help. Only here do names stand beside what is missing."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -8,17 +8,19 @@ from typing import Any
 from sessions.domain.dealt import Dealt
 from sessions.domain.guidance import label, next_thing, possible
 from sessions.domain.live_session import LiveSession
+from sessions.domain.paces import Progress, Stage, progress_of, stage_at, stages_of
 from sessions.domain.people import Kind, Participant
-from sessions.domain.results import PartAnswers, story_of_step, summary_of
-from sessions.domain.states import RULES, RunState
+from sessions.domain.results import PartAnswers, summary_of
+from sessions.domain.shown import Result, all_results
+from sessions.domain.states import RunState
 from sessions.domain.team_play import told_by_team
 from sessions.domain.texts import text_key
 from workshop.exercises.contract import Story
 from workshop.exercises.dealing import Team
 from workshop.plans.model import Part
 
-from .desk_lines import Button, PartPanel, PersonLine, StepLine, TextLine
-from .screen import Progress
+from .desk_lines import Button, End, PartPanel, PersonLine, StepLine, TextLine
+from .desk_steps import ends, results, step_lines, stop
 
 BESIDE = ("show_less", "close", "reveal", "conceal", "reopen", "second_round", "follow_up", "skip", "next", "start_timer", "extend_timer", "lift_timer")
 AROUND = ("back", "pause", "lock", "unlock", "end", "reopen_live", "improvise")
@@ -60,7 +62,8 @@ class DeskView:
     hands: tuple[tuple[int, str], ...] = ()
     texts: tuple[TextLine, ...] = ()
     panels: tuple[PartPanel, ...] = ()
-    story: Story | None = None
+    previews: tuple[Result, ...] = ()
+    """What the screen shows once revealed, or could show."""
     follow_up: str = ""
     dealt: Story | None = None
     deal_again: str = ""
@@ -68,6 +71,14 @@ class DeskView:
     spots: tuple[tuple[str, str], ...] = ()
     """(key, label) of the places where the counsellor can put somebody by hand."""
     by_team: Story | None = None
+    results: tuple[tuple[str, bool], ...] = ()
+    """Where several results are shown one by one: what each is of, and whether it is on the screen now."""
+    stages: tuple[str, ...] = ()
+    """For a block: what it goes through; `progress.at` counts who is at each, `people` say where each one is."""
+    ends: tuple[End, ...] = ()
+    """Up to where the coming steps can be opened together, each at their own pace."""
+    stop: str = ""
+    """Why no further."""
 
 
 @dataclass(frozen=True)
@@ -79,8 +90,8 @@ class RoomFacts:
     count: int
     there: Collection[int]
     """The ids of those who are in the room with a phone; one that is away for long is no longer expected."""
-    done: dict[int, int]
-    """Parts answered by participant id, for the current run."""
+    done: Mapping[int, Collection[int]]
+    """Places of the parts that each participant has done, for the current run."""
     hands_total: int
     signals: list[Any]
     gathered: tuple[PartAnswers, ...]
@@ -90,76 +101,67 @@ class RoomFacts:
     teams: tuple[Team, ...] = ()
 
 
-def progress_of(live: LiveSession, there: Collection[int], done: dict[int, int], hands: int, dealt: Dealt | None = None) -> Progress:
-    """Count people: who answered every part, out of `there`, the ids of those who are in the room with a phone.
-
-    Where what is dealt out asks only some, those are expected while the step is open, and nobody more once it is closed.
-    """
-    parts = sum(part.exercise.is_answerable for part in live.step.parts) if live.step else 0
-    if parts == 0:
-        return Progress()
-    answered = {person_id for person_id, count in done.items() if count >= parts}
-    asks_some = any(part.exercise.dealing and part.exercise.dealing.asks for part in live.step.parts)
-    expected = dealt.asked if dealt else () if asks_some else there
-    return Progress(len(answered), len(answered.union(expected)), hands)
-
-
 def desk_view(live: LiveSession, now: datetime, room: RoomFacts, *, is_rehearsal: bool = False) -> DeskView:
     run, step = live.current, live.step
-    parts = sum(part.exercise.is_answerable for part in step.parts) if step else 0
-    places = room.dealt.places if room.dealt else {}
-    people = tuple(_person(person, room.done.get(person.id, 0), parts, places.get(person.id, "")) for person in room.people)
+    to_do = step.to_do if step else frozenset()
+    stages = stages_of(live.plan, step) if step else ()
+    spots = room.dealt.places if room.dealt else {}
+    people = tuple(_person(person, room.done.get(person.id, ()), to_do, stages, spots.get(person.id, "")) for person in room.people)
     first = next_thing(live)
     view = {
         "code": live.code, "version": live.version, "state": live.state.value, "workshop": live.plan.title, "is_rehearsal": is_rehearsal,
         "is_locked": live.is_locked, "people": people, "count": room.count, "minutes_planned": live.plan.minutes, "minutes_spent": _minutes(live, now),
-        "steps": tuple(_step_line(live, place) for place in range(len(live.plan.steps))),
+        "steps": step_lines(live), "ends": ends(live), "stop": stop(live),
         "next": Button(first, label(live, first)) if first else None,
-        "beside": tuple(Button(name, RULES[name].label) for name in possible(live, BESIDE) if name != first),
-        "around": tuple(Button(name, RULES[name].label) for name in possible(live, AROUND) if name != first),
+        "beside": tuple(Button(name, label(live, name)) for name in possible(live, BESIDE) if name != first),
+        "around": tuple(Button(name, label(live, name)) for name in possible(live, AROUND) if name != first),
         "progress": progress_of(live, room.there, room.done, room.hands_total, room.dealt),
         "hands": tuple((signal.participant_id, signal.alias) for signal in room.signals if signal.kind == "hand"),
         "lost": tuple((signal.participant_id, signal.alias) for signal in room.signals if signal.kind == "lost"),
     }  # fmt: skip
     if run is None:
-        return DeskView(following=live.plan.steps[0].title, **view)
+        return DeskView(following=live.following.title, **view)
     panels = tuple(_panel(place, part, room.gathered[place]) for place, part in enumerate(step.parts) if part.exercise.is_answerable)
-    follow_up = step.parts[0].exercise.follow_up
+    follow_up = step.parts[step.followed_up].exercise.follow_up.label if step.followed_up is not None else ""
     return DeskView(
-        run=run.id, run_state=run.shown_state(now), round=run.round, title=step.title, prompt=step.parts[0].spec.prompt, notes=step.notes,
-        following="" if live.is_last else live.plan.steps[live.position + 1].title, remaining_s=run.remaining_s(now),
+        run=run.id, run_state=run.shown_state(now), round=run.round, title=step.title,
+        prompt=step.title if step.is_block else step.parts[0].spec.prompt, notes=step.notes,
+        following=live.following.title if live.following else "", remaining_s=run.remaining_s(now),
         elapsed_s=_seconds(run.opened_at, now) if run.opened_at else None,
-        missing=_missing(people, parts, room.dealt) if run.state is RunState.OPEN else (),
+        missing=_missing(people, room.dealt) if run.state is RunState.OPEN else (),
         texts=tuple(_texts(step.parts, room)), panels=panels,
-        story=story_of_step(step, room.gathered, room.before) if _has_story(live, parts, room.dealt) else None,
-        follow_up=follow_up.label if follow_up else "", **_dealt(room.dealt), **view,
+        previews=_previews(live, room) if _has_story(live, room.dealt) else (), results=results(live),
+        follow_up=follow_up, stages=tuple(stage.title for stage in stages), **_dealt(room.dealt), **view,
         by_team=told_by_team(step, room.gathered, room.teams) if run.state is not RunState.PENDING else None,
     )  # fmt: skip
 
 
-def _has_story(live: LiveSession, parts: int, dealt: Dealt | None) -> bool:
+def _has_story(live: LiveSession, dealt: Dealt | None) -> bool:
     """What the room is never shown is still told to the desk (the questions asked before), but for a deal, which tells itself."""
-    return parts > 0 and live.current.state is not RunState.PENDING and (dealt is None or live.step.can_reveal)
+    return live.step.is_answerable and live.current.state is not RunState.PENDING and (dealt is None or live.step.can_reveal)
+
+
+def _previews(live: LiveSession, room: RoomFacts) -> tuple[Result, ...]:
+    told = all_results(live.plan, live.step, room.gathered, room.before)
+    is_one = live.step.covers and live.current.state is RunState.REVEALED
+    return told[live.current.shown : live.current.shown + 1] if is_one else told
 
 
 def _dealt(dealt: Dealt | None) -> dict[str, Any]:
     return {"dealt": dealt.story, "deal_again": dealt.dealing.label, "spots": tuple(dealt.spots.items())} if dealt else {}
 
 
-def _missing(people: tuple[PersonLine, ...], parts: int, dealt: Dealt | None) -> tuple[PersonLine, ...]:
+def _missing(people: tuple[PersonLine, ...], dealt: Dealt | None) -> tuple[PersonLine, ...]:
     asked = dealt.asked if dealt else {person.id for person in people}
-    return tuple(person for person in people if parts and person.done < parts and person.id in asked)[:LISTED]
+    return tuple(person for person in people if person.done < person.of and person.id in asked)[:LISTED]
 
 
-def _person(person: Participant, done: int, parts: int, place: str) -> PersonLine:
-    return PersonLine(person.id, person.alias, person.left_at is not None, person.kind is Kind.BY_HAND, person.untimed, done, parts, place)
-
-
-def _step_line(live: LiveSession, place: int) -> StepLine:
-    step = live.plan.steps[place]
-    runs = live.runs_of(step.id)
-    state = runs[-1].state if runs else None
-    return StepLine(step.id, step.title, step.minutes, place + 1, place == live.position, state, step.core, step.improvised)
+def _person(person: Participant, done: Collection[int], to_do: Collection[int], stages: Sequence[Stage], spot: str) -> PersonLine:
+    here = stage_at(stages, done) if stages else None
+    return PersonLine(
+        person.id, person.alias, person.left_at is not None, person.kind is Kind.BY_HAND, person.untimed, len(set(done) & set(to_do)), len(to_do), spot,
+        marks=tuple(place in done for place in sorted(to_do)) if stages else (), stage="" if here is None else stages[here].title,
+    )  # fmt: skip
 
 
 def _panel(place: int, part: Part, gathered: PartAnswers) -> PartPanel:

@@ -22,6 +22,8 @@ class StepLine:
     state: RunState | None
     core: bool
     improvised: bool
+    is_covered: bool = False
+    """Played within a block that was made of it and others in the room; its number is then 0."""
 
 
 @dataclass(frozen=True)
@@ -59,3 +61,16 @@ class PersonLine:
     of: int
     place: str = ""
     """Where a deal put this person: a team, a role."""
+    marks: tuple[bool, ...] = ()
+    """For a block: which parts are done."""
+    stage: str = ""
+    """For a block: what this person is at; empty once all is done."""
+
+
+@dataclass(frozen=True)
+class End:
+    """The coming steps up to this one can be opened together: then there are `count` of them."""
+
+    step: str
+    title: str
+    count: int

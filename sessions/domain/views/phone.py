@@ -43,6 +43,8 @@ class Item:
     """For what is dealt out: changes with what this person's place tells."""
     keeps: bool = False
     """The answer goes to the person's notebook as well."""
+    is_read: bool = False
+    """Nothing is asked: in a block the person says that it is read, which is kept as a pass."""
 
 
 @dataclass(frozen=True)
@@ -109,7 +111,7 @@ def phone_view(
     if live.state is LiveState.LOBBY or live.current is None:
         return PhoneView(moment="lobby", to_do=to_do, **base)
     run, step = live.current, live.step
-    base |= {"step": step.title, "number": live.position + 1, "count": len(live.plan.steps), "run": run.id, "round": run.round}
+    base |= {"step": step.title, "number": live.number, "count": len(live.route), "run": run.id, "round": run.round}
     if live.state is LiveState.PAUSED:
         return PhoneView(moment="paused", **base)
     state = run.shown_state(now, untimed=untimed)
@@ -118,7 +120,7 @@ def phone_view(
         item = _item(0, step.parts[0], own.get(0), seat, told_of_run(run, step, now))
         return PhoneView(moment="read", item=item, remaining_s=None if untimed else run.remaining_s(now), **base)
     if state is RunState.REVEALED:
-        return PhoneView(moment="result", outcomes=tuple(_outcome(part, own.get(place)) for place, part in enumerate(step.parts)), **base)
+        return PhoneView(moment="result", outcomes=_outcomes(step.parts, own), **base)
     if state is RunState.OPEN:
         place = _place(step.parts, own, wanted)
         done = tuple(_is_done(part, own.get(place)) for place, part in enumerate(step.parts))
@@ -137,7 +139,7 @@ def _keeps(live: LiveSession) -> bool:
 def _place(parts: tuple[Part, ...], own: Mapping[int, OwnAnswer], wanted: int | None) -> int:
     if wanted is not None and 0 <= wanted < len(parts):
         return wanted
-    open_places = [place for place, part in enumerate(parts) if not _is_done(part, own.get(place)) and part.exercise.is_answerable]
+    open_places = [place for place, part in enumerate(parts) if not _is_done(part, own.get(place))]
     return open_places[0] if open_places else len(parts) - 1
 
 
@@ -150,10 +152,16 @@ def _item(place: int, part: Part, own: OwnAnswer | None, seat: Seat | None = Non
     public, goes_on = part.exercise.public_to(part.spec, answer), part.exercise.goes_on is not None
     stage = opaque(answer.model_dump_json()) if goes_on and answer else ""
     public = {**public, **(of_run or {})}
-    item = Item(place, part.type, public, own, goes_on, _is_done(part, own), stage, keeps=part.exercise.keeping is not None)
+    item = Item(
+        place, part.type, public, own, goes_on, _is_done(part, own), stage, keeps=part.exercise.keeping is not None, is_read=not part.exercise.is_answerable
+    )
     if seat is None:
         return item
     return replace(item, public={**public, "seat": seat.told}, seat=opaque(json.dumps(seat.told, sort_keys=True)) if seat.told else "")
+
+
+def _outcomes(parts: tuple[Part, ...], own: Mapping[int, OwnAnswer]) -> tuple[Outcome, ...]:
+    return tuple(_outcome(part, own.get(place)) for place, part in enumerate(parts) if part.exercise.is_answerable)
 
 
 def _outcome(part: Part, own: OwnAnswer | None) -> Outcome:

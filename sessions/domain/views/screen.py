@@ -7,7 +7,9 @@ from typing import Any, Literal
 
 from sessions.domain.dealt import Dealt
 from sessions.domain.live_session import LiveSession
-from sessions.domain.results import PartAnswers, story_of_step
+from sessions.domain.paces import Progress, stages_of
+from sessions.domain.results import PartAnswers
+from sessions.domain.shown import shown_result
 from sessions.domain.states import LiveState, RunState
 from sessions.domain.team_play import told_by_team
 from sessions.domain.views.of_run import told_of_run
@@ -45,22 +47,17 @@ class ScreenView:
     answered: int = 0
     expected: int = 0
     hands: int = 0
+    heading: str = ""
+    """Over the result: what was asked."""
     story: Story | None = None
     dealt: Story | None = None
     """What was dealt out, as far as the room may see it."""
     by_team: Story | None = None
     """The same result, team by team."""
+    stages: tuple[tuple[str, int], ...] = ()
+    """For a block: what it goes through, and how many people are there. Never who."""
     has_counts: bool = True
     """False where the number of answers means nothing to the room: one person was drawn."""
-
-
-@dataclass(frozen=True)
-class Progress:
-    """How far the room is with the current run, in people."""
-
-    answered: int = 0
-    expected: int = 0
-    hands: int = 0
 
 
 def screen_view(
@@ -87,8 +84,9 @@ def screen_view(
         return ScreenView(moment="lobby", aliases=tuple(aliases[-SHOWN_ALIASES:]), **base)
     run, step = live.current, live.step
     base |= {
-        "step": step.title, "number": live.position + 1, "count": len(live.plan.steps), "run": run.id, "round": run.round,
+        "step": step.title, "number": live.number, "count": len(live.route), "run": run.id, "round": run.round,
         "answered": progress.answered, "expected": progress.expected, "hands": progress.hands,
+        "stages": tuple(zip((stage.title for stage in stages_of(live.plan, step)), progress.at, strict=False)),
         "dealt": dealt.story if dealt else None, "has_counts": dealt is None or live.step.can_reveal,
     }  # fmt: skip
     if live.state is LiveState.PAUSED:
@@ -98,8 +96,8 @@ def screen_view(
     if not step.is_answerable and state is not RunState.SKIPPED:
         return ScreenView(moment="read", questions=questions, **base)
     if state is RunState.REVEALED:
-        story, by_team = story_of_step(step, gathered, before), told_by_team(step, gathered, teams)
-        return ScreenView(moment="result", questions=questions, story=story, by_team=by_team, **base)
+        result, by_team = shown_result(live.plan, step, run, gathered, before), told_by_team(step, gathered, teams)
+        return ScreenView(moment="result", questions=questions, heading=result.title, story=result.story, by_team=by_team, **base)
     if state is RunState.OPEN:
         return ScreenView(moment="asking", questions=questions, remaining_s=run.remaining_s(now), **base)
     if state is RunState.CLOSED:

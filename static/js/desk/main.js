@@ -2,6 +2,7 @@
 import { nested } from "../phone/form.js";
 import { countDown } from "../shared/countdown.js";
 import { follow } from "../shared/socket.js";
+import { countStages } from "../shared/stages.js";
 import { Idiomorph } from "../../vendor/idiomorph/idiomorph.esm.js";
 import { listenForKeys } from "./keys.js";
 
@@ -35,12 +36,13 @@ function status(state) {
   else offline = setTimeout(() => { notice.hidden = false; }, 2000);
 }
 
-function count({ run, answered, expected }) {
+function count({ run, answered, expected, at = [] }) {
   if (page().dataset.run !== run) return;
   for (const [name, value] of [["answered", answered], ["expected", expected]]) {
     const place = surface.querySelector(`[data-${name}]`);
     if (place) place.textContent = value;
   }
+  countStages(surface, answered, at);
   const bar = surface.querySelector(".meter i");
   if (bar && expected) bar.style.inlineSize = `${(100 * answered) / expected}%`;
 }

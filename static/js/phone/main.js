@@ -40,7 +40,8 @@ async function onSettled(item, ack) {
   if (!isHere(item)) return;
   dropDraft(moment());
   moment().dataset.own = item.pass ? "passed" : "sent";
-  tell("sent", item.pass ? "Tu as passé. Tu peux encore répondre." : `${SENT} Tu peux encore changer.`);
+  const passed = moment().querySelector("form.exercise")?.dataset.passed ?? "Tu as passé. Tu peux encore répondre.";
+  tell("sent", item.pass ? passed : `${SENT} Tu peux encore changer.`);
   // an answer in several goes: what comes next is known to the server alone
   if (moment().dataset.stage !== undefined) onState(await ask(Number(item.part)));
   else if (moment().dataset.parts) onState(await ask());

@@ -19,7 +19,7 @@ export function show(html) {
 
 // Nothing is redrawn under the thumb while the same question is open.
 function isSame(old, fresh) {
-  return old?.dataset.moment === "activity" && ["moment", "run", "part", "own", "stage", "seat"].every((name) => old.dataset[name] === fresh.dataset[name]);
+  return old?.dataset.moment === "activity" && ["moment", "run", "part", "own", "left", "stage", "seat"].every((name) => old.dataset[name] === fresh.dataset[name]);
 }
 
 // Only the clock changes under an open question: a timer may have been set, lengthened or lifted.

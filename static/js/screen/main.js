@@ -1,6 +1,7 @@
 // The projector: shows what it is sent, fits it into the beam, counts, and comes back by itself.
 import { countDown } from "../shared/countdown.js";
 import { follow } from "../shared/socket.js";
+import { countStages } from "../shared/stages.js";
 import { fit } from "./fit.js";
 
 const surface = document.getElementById("surface");
@@ -18,12 +19,13 @@ function show(state) {
   if (previous !== now.dataset.moment + now.dataset.run) document.getElementById("announce").textContent = now.querySelector("h1")?.textContent ?? "";
 }
 
-function count({ run, answered, expected }) {
+function count({ run, answered, expected, at = [] }) {
   if (surface.firstElementChild?.dataset.run !== run) return;
   for (const [name, value] of [["answered", answered], ["expected", expected]]) {
     const place = surface.querySelector(`[data-${name}]`);
     if (place) place.textContent = value;
   }
+  countStages(surface, answered, at);
   const word = surface.querySelector("[data-answered-word]");
   if (word) word.textContent = answered > 1 ? "réponses" : "réponse";
 }

@@ -105,6 +105,13 @@ class AnySequence(RuleBasedStateMachine):
         assert len(ids) == len(set(ids))
 
     @invariant()
+    def the_route_never_passes_through_what_a_block_covers(self) -> None:
+        route = [step.id for step in self.live.route]
+        assert not self.live.covered & set(route)
+        assert 0 <= self.live.number <= len(route)
+        assert {step.id for step in self.live.plan.steps if not step.covers} >= set(STEPS)
+
+    @invariant()
     def what_the_desk_offers_is_allowed(self) -> None:
         for name in possible(self.live, tuple(NAMES)):
             assert is_allowed(self.live, name)

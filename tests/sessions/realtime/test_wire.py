@@ -221,3 +221,15 @@ def test_a_counsellor_may_press_more_often_than_a_phone(desk):
     acks = [ask(desk, "sync", {"version": 0}) for _ in range(PER_CONNECTION * 3 // 2)]
 
     assert all(ack["ok"] for ack in acks)
+
+
+def test_in_a_block_the_counts_say_how_many_are_at_each_stage(opened, desk, screen):
+    phone = joined(opened)
+    ask(desk, "command", {"name": "self_paced", "step": "bloc", "expected_version": 1})
+    run = run_in(heard(phone, "state_changed")[-1]["html"])
+
+    ask(phone, "submit_answer", {"run": run, "client_answer_id": "a1", "answer": RIGHT})
+    opened.serving.room.store.publisher.settle()
+
+    told = heard(screen, "answers_counted")[-1]
+    assert (told["answered"], told["expected"], told["at"]) == (0, 1, [0, 1, 0])

@@ -125,7 +125,7 @@ def test_ideas_are_grouped_then_voted_on(writing):
     assert panel.summary is not None
 
     writing.command("arrange", run=writing.run, groups={"le garage": "Près d’ici"})
-    assert "Près d’ici" in str(writing.room.showing.desk(writing.live_id).story)
+    assert "Près d’ici" in str(writing.room.showing.desk(writing.live_id).previews)
 
     writing.command("follow_up")
     assert writing.live.step.improvised
@@ -140,7 +140,7 @@ def test_raised_hands_are_counted_and_counted_again(room):
     room.command("count_hands", run=room.run, counts={"a": 1})
 
     assert room.room.showing.desk(room.live_id).progress.hands == 6
-    [figure] = room.room.showing.desk(room.live_id).story.figures
+    [figure] = room.room.showing.desk(room.live_id).previews[0].story.figures
     assert [bar.count for bar in figure.bars] == [1, 5, 0]
 
 

@@ -95,3 +95,30 @@ def test_nothing_is_loaded_from_elsewhere(opened, desk):
 
     assert "default-src 'self'" in policy
     assert "unsafe-eval" not in policy
+
+
+def test_several_activities_are_opened_and_followed_by_plain_forms(opened, desk):
+    phone = opened.browser()
+    phone.post(opened.page("/rejoindre"), data={"alias": "Inès"})
+    assert "Jusqu’à « Deux questions »" in text_of(desk.get(f"/animer/{opened.code}")).replace("\u00a0", " ")
+
+    page = text_of(press(desk, opened, "self_paced", step="bloc"))
+    assert "Où en est chacun" in page
+    assert "Inès pas commencé" in page
+
+    run = opened.serving.room.joining.find(opened.code).current_run_id
+    phone.post(opened.page("/reponse"), data={"_run": run, "_part": "0", "choices[]": "b"})
+    page = text_of(phone.get(opened.page()))
+    assert "J’ai lu, je continue" in page
+    assert "Je passe" not in page
+    assert "a fait 1 partie sur 4, est à « Étape lecture »" in text_of(desk.get(f"/animer/{opened.code}")).replace("\u00a0", " ")
+
+    phone.post(opened.page("/reponse"), data={"_run": run, "_part": "1", "_pass": "1"})
+    for part, field in (("2", "choices[]"), ("3", "value")):
+        phone.post(opened.page("/reponse"), data={"_run": run, "_part": part, field: "b" if part == "2" else "2"})
+    assert "Tu as tout fini" in text_of(phone.get(opened.page()))
+    assert "Inès fini ✓" in text_of(desk.get(f"/animer/{opened.code}"))
+
+
+def test_a_step_that_cannot_be_opened_with_others_is_refused_in_words(opened, desk):
+    assert "n’est pas à venir" in text_of(press(desk, opened, "self_paced", step="ailleurs"))
