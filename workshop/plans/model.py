@@ -107,6 +107,11 @@ class Step(Prepared):
         return first.exercise.points(first.spec) if len(self.parts) == 1 and first.exercise.points else 0
 
     @property
+    def shares(self) -> bool:
+        """Whether the room sees what comes in while the step is open."""
+        return any(part.exercise.shared for part in self.parts)
+
+    @property
     def can_reveal(self) -> bool:
         return self.reveals and self.is_answerable and any(part.exercise.reveals for part in self.parts)
 

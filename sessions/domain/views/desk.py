@@ -15,7 +15,7 @@ from sessions.domain.team_play import told_by_team
 from sessions.domain.texts import text_key
 from workshop.exercises.contract import Story
 from workshop.exercises.dealing import Team
-from workshop.plans.model import Part
+from workshop.plans.model import Part, Step
 
 from .desk_lines import Button, PartPanel, PersonLine, StepLine, TextLine
 from .screen import Progress
@@ -129,7 +129,7 @@ def desk_view(live: LiveSession, now: datetime, room: RoomFacts, *, is_rehearsal
         run=run.id, run_state=run.shown_state(now), round=run.round, title=step.title, prompt=step.parts[0].spec.prompt, notes=step.notes,
         following="" if live.is_last else live.plan.steps[live.position + 1].title, remaining_s=run.remaining_s(now),
         elapsed_s=_seconds(run.opened_at, now) if run.opened_at else None,
-        missing=_missing(people, parts, room.dealt) if run.state is RunState.OPEN else (),
+        missing=_missing(step, people, parts, room.dealt) if run.state is RunState.OPEN else (),
         texts=tuple(_texts(step.parts, room)), panels=panels,
         story=story_of_step(step, room.gathered, room.before) if _has_story(live, parts, room.dealt) else None,
         follow_up=follow_up.label if follow_up else "", **_dealt(room.dealt), **view,
@@ -146,9 +146,10 @@ def _dealt(dealt: Dealt | None) -> dict[str, Any]:
     return {"dealt": dealt.story, "deal_again": dealt.dealing.label, "spots": tuple(dealt.spots.items())} if dealt else {}
 
 
-def _missing(people: tuple[PersonLine, ...], parts: int, dealt: Dealt | None) -> tuple[PersonLine, ...]:
+def _missing(step: Step, people: tuple[PersonLine, ...], parts: int, dealt: Dealt | None) -> tuple[PersonLine, ...]:
+    """Where texts are seen as they come, only those whom the counsellor answers for: a name that leaves this list just then would tell whose a text is."""
     asked = dealt.asked if dealt else {person.id for person in people}
-    return tuple(person for person in people if parts and person.done < parts and person.id in asked)[:LISTED]
+    return tuple(person for person in people if parts and person.done < parts and person.id in asked and (person.is_by_hand or not step.shares))[:LISTED]
 
 
 def _person(person: Participant, done: int, parts: int, place: str) -> PersonLine:
@@ -168,7 +169,9 @@ def _panel(place: int, part: Part, gathered: PartAnswers) -> PartPanel:
     hands = tuple((key, hand.label, gathered.hands.get(key, 0)) for key, hand in known.items())
     if exercise.Arrangement is None:
         return PartPanel(place, part.type, part.spec.prompt, hands)
-    return PartPanel(place, part.type, part.spec.prompt, hands, part.spec, summary_of(part, gathered), gathered.arrangement)
+    return PartPanel(
+        place, part.type, part.spec.prompt, hands, part.spec, summary_of(part, gathered), gathered.arrangement, exercise.arranging, exercise.shared is not None
+    )  # fmt: skip
 
 
 def _texts(parts: tuple[Part, ...], room: RoomFacts) -> list[TextLine]:
