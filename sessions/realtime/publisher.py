@@ -12,6 +12,7 @@ from . import rooms
 from .notices import answers_notice, notice_of
 from .pacing import Pace
 from .seen import push_seen
+from .sharing import Sharing
 
 log = logging.getLogger(__name__)
 COUNTS_EVERY_S = 0.05
@@ -40,6 +41,8 @@ class LivePublisher:
         self.surfaces: Surfaces | None = None
         self._commands = Pace(start, sleep, COMMANDS_REST, own_rest=0)
         self._counts, self._lists = Pace(start, sleep, COUNTS_REST), Pace(start, sleep, LISTS_REST)
+        self._shares = Pace(start, sleep, LISTS_REST)
+        self._sharing = Sharing()
         self._say: Callable[[dict[str, Any]], None] | None = None
         self._told: dict[str, int] = {}
 
@@ -74,10 +77,11 @@ class LivePublisher:
     def answered_here(self, live_id: int) -> None:
         self._counts.soon(live_id, COUNTS_EVERY_S, partial(self._tell_counts, live_id))
         self._lists.soon(("desk", live_id), LISTS_EVERY_S, partial(self._tell_desks, live_id))
+        self._share_soon(live_id)
 
     def settle(self) -> None:
         """Tell at once all that was to be told soon, and return when it is told."""
-        paces = (self._commands, self._counts, self._lists)
+        paces = (self._commands, self._counts, self._lists, self._shares)
         for pace in paces:
             pace.hurry(True)
         while not all(pace.is_idle for pace in paces):
@@ -89,6 +93,9 @@ class LivePublisher:
         """Whether somebody of this worker is in one of these rooms: nothing is drawn for nobody."""
         known = self.server.manager.rooms.get(rooms.NAMESPACE, {})
         return any(known.get(name) for name in names)
+
+    def _people_in(self, name: str) -> int:
+        return len(self.server.manager.rooms.get(rooms.NAMESPACE, {}).get(name) or ())
 
     def is_behind(self, live_id: int, version: int) -> bool:
         """Whether a surface of this worker has not been told this version."""
@@ -104,8 +111,10 @@ class LivePublisher:
             self._emit("left", {"text": "Tu n’es plus dans cette séance. Demande à l’animateur."}, rooms.person(participant_id))
         for participant_id in change.redrawn:
             self._emit("redraw", {}, rooms.person(participant_id))
-        if change.reach is Reach.ROOM and self.reaches(rooms.phones(live_id)):
-            self._state_changed(self.surfaces.phones(live_id), rooms.phones(live_id))
+        if change.reach is Reach.ROOM:
+            self._sharing.forget(live_id)
+            if self.reaches(rooms.phones(live_id)):
+                self._state_changed(self.surfaces.phones(live_id), rooms.phones(live_id))
         if change.reach in (Reach.ROOM, Reach.SCREEN):
             # after the phones: drawing the lists of a full room takes longer than telling everybody
             self._commands.soon(("screen", live_id), 0, partial(self._tell_screens, live_id))
@@ -113,6 +122,23 @@ class LivePublisher:
         else:
             self._lists.soon(("desk", live_id), LISTS_EVERY_S, partial(self._tell_desks, live_id))
             self._lists.soon(("lobby", live_id), LISTS_EVERY_S, partial(self._tell_lobby, live_id))
+        self._share_soon(live_id)
+
+    def _share_soon(self, live_id: int) -> None:
+        """Tell the phones, soon, what the room shares; nothing more is asked where the step that is played shares nothing."""
+        seconds = self._sharing.every_s(live_id)
+        if seconds is not None:
+            self._shares.soon(live_id, seconds, partial(self._tell_shared, live_id))
+
+    def _tell_shared(self, live_id: int) -> None:
+        phones = rooms.phones(live_id)
+        if not self.reaches(phones, rooms.screens(live_id)):
+            return
+        news = self._sharing.news(live_id, self.surfaces.shared(live_id), self._people_in(phones))
+        for fragment in news:
+            self._emit("room_changed", {"run": fragment.run, "part": fragment.part, "html": fragment.html}, phones)
+        if news:
+            self._tell_screens(live_id)
 
     def _tell_counts(self, live_id: int) -> None:
         if not self.reaches(rooms.screens(live_id), rooms.desks(live_id)):

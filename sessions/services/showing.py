@@ -7,9 +7,11 @@ from sessions.domain.live_session import LiveSession
 from sessions.domain.notebook import ToDo, to_do_in, to_do_types
 from sessions.domain.paces import Progress, progress_of
 from sessions.domain.refusals import Refusal
+from sessions.domain.sharing import Rooms, SharedPart, is_moving, rooms_of, shared_parts, shares
 from sessions.domain.states import LiveState, RunState
-from sessions.domain.views.desk import LISTED_PEOPLE, LONG_GONE, DeskView, RoomFacts, desk_view
+from sessions.domain.views.desk import LISTED_PEOPLE, LONG_GONE, DeskView, desk_view
 from sessions.domain.views.phone import OwnAnswer, PhoneView, phone_view
+from sessions.domain.views.room_facts import RoomFacts
 from sessions.domain.views.screen import SHOWN_ALIASES, ScreenView, screen_view
 
 from .dealing import dealt_now, latest_teams, settle
@@ -21,6 +23,7 @@ class Showing:
         self.store = store
         self.world = world
         self._newcomer = store.read_batches(self._newcomers)
+        self._rooms = store.read_batches(self._rooms_asked)
 
     def phone(self, live_id: int, participant_id: int, wanted: int | None = None, *, for_another: bool = False) -> PhoneView:
         """Return one person's view; raises Refusal where she is no longer in the session.
@@ -43,7 +46,7 @@ class Showing:
             dealt = self._seated(live)
         return phone_view(
             live, self.world.now(), own, is_rehearsal=head.is_rehearsal, untimed=person.untimed, wanted=wanted, promises=promises,
-            seat=dealt.seat(participant_id) if dealt else None, to_do=to_do,
+            seat=dealt.seat(participant_id) if dealt else None, to_do=to_do, rooms=self._shared(live),
         )  # fmt: skip
 
     def _seated(self, live: LiveSession) -> Dealt | None:
@@ -61,7 +64,9 @@ class Showing:
         views = {}
         for live_id in set(live_ids):
             live, head = reads.lives.by_id(live_id), reads.lives.head(live_id)
-            views[live_id] = phone_view(live, now, {}, is_rehearsal=head.is_rehearsal, is_personal=dealing_part(live) is not None, seat=_shared(live))
+            # what the room shares moves all the time: who comes in then gets a fragment of her own
+            is_personal = dealing_part(live) is not None or shares(live)
+            views[live_id] = phone_view(live, now, {}, is_rehearsal=head.is_rehearsal, is_personal=is_personal, seat=_nobody(live))
         return [views[live_id] for live_id in live_ids]
 
     def phones(self, live_id: int) -> PhoneView:
@@ -72,7 +77,26 @@ class Showing:
             answered = bool(run and reads.answers.is_answered(run.id))
             recalls = live.state is LiveState.LOBBY and reads.notebooks.are_in(live_id)
         is_personal = answered or recalls or live.state is LiveState.ENDED or dealing_part(live) is not None
-        return phone_view(live, self.world.now(), {}, is_rehearsal=head.is_rehearsal, is_personal=is_personal, seat=_shared(live))
+        return phone_view(
+            live, self.world.now(), {}, is_rehearsal=head.is_rehearsal, is_personal=is_personal, seat=_nobody(live), rooms=self._shared(live)
+        )  # fmt: skip
+
+    def shared(self, live_id: int) -> tuple[SharedPart, ...]:
+        """Return what is pushed to all phones while they answer; nothing where the step does not share or is not open."""
+        with self.store.read() as reads:
+            live = reads.lives.by_id(live_id)
+            return shared_parts(live, reads.answers.gathered(live, live.current_run_id)) if is_moving(live) else ()
+
+    def _shared(self, live: LiveSession) -> Rooms:
+        """Return what the room shares now. Phones that ask together share the look: one alone reads the whole room's answers."""
+        return self._rooms((live.id, live.current_run_id)) if shares(live) else {}
+
+    def _rooms_asked(self, reads: Reads, asked: Sequence[tuple[int, str]]) -> list[Rooms]:
+        found = {}
+        for live_id, run_id in set(asked):
+            live = reads.lives.by_id(live_id)
+            found[live_id, run_id] = rooms_of(live.plan.step(live.run(run_id).step_id), reads.answers.gathered(live, run_id))
+        return [found[one] for one in asked]
 
     def screen(self, live_id: int) -> ScreenView:
         now = self.world.now()
@@ -85,7 +109,9 @@ class Showing:
                 teams = latest_teams(reads, live) if live.step.by_team else ()
             dealt = dealt_now(reads, live)
             progress = _progress(reads, live, reads.people.with_a_phone(live_id, now - LONG_GONE), dealt)
-        return screen_view(live, now, aliases, people, progress, gathered, before, is_rehearsal=head.is_rehearsal, dealt=dealt, teams=teams)
+        return screen_view(
+            live, now, aliases, people, progress, gathered, before, is_rehearsal=head.is_rehearsal, dealt=dealt, teams=teams, rooms=self._shared(live)
+        )  # fmt: skip
 
     def desk(self, live_id: int) -> DeskView:
         now = self.world.now()
@@ -117,7 +143,7 @@ class Showing:
         return live.version, live.current_run_id or "", progress
 
 
-def _shared(live: LiveSession) -> Seat | None:
+def _nobody(live: LiveSession) -> Seat | None:
     """Return the seat in a view for everybody: where something is dealt out, nobody's."""
     return Seat() if dealing_part(live) is not None else None
 

@@ -24,6 +24,15 @@ class Fragment:
 
 
 @dataclass(frozen=True)
+class SharedFragment:
+    """What the room shares of one part of a run: the inside of the place that the phone's form keeps for it."""
+
+    run: str
+    part: int
+    html: str
+
+
+@dataclass(frozen=True)
 class Wifi:
     """The room's own network, where the organisation gave it."""
 
@@ -72,6 +81,11 @@ class Surfaces:
     def phones(self, live_id: int) -> Fragment:
         """Return the fragment that is pushed to all phones."""
         return self._drawn("phone/fragment.html", self.showing.phones(live_id))
+
+    def shared(self, live_id: int) -> tuple[SharedFragment, ...]:
+        """Return what is pushed to all phones while they answer, part by part; nothing where the step does not share or is not open."""
+        template = self.templates.get_template("phone/shared.html")
+        return tuple(SharedFragment(part.run, part.place, template.render(part=part)) for part in self.showing.shared(live_id))
 
     def screen(self, live_id: int) -> Fragment:
         view = self.showing.screen(live_id)

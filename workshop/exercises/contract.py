@@ -121,6 +121,11 @@ class ExerciseType:
     """What the counsellor may put in order on the desk (groups of ideas)."""
     arrange: Callable[[Any, Any], Any] | None = None
     """arrange(summary, arrangement) → the summary so ordered."""
+    arranging: str = "Ranger par groupes"
+    """What the desk calls that."""
+    shared: Callable[[Any, Any], Mapping[str, Any]] | None = None
+    """shared(specification, summary) → what the whole room sees of what came in while the step is open: nobody's name, only texts that may be shown,
+    and bounded however much comes in. The macros of phone and screen find it as `public.room`. None for most: nothing is seen before the reveal."""
     follow_up: FollowUp | None = None
     improvise: Callable[[str, Sequence[str]], Specification | None] | None = None
     """improvise(prompt, options) → a specification for a question made up in the room, or None where the type does not suit."""

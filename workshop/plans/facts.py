@@ -10,7 +10,8 @@ from pydantic import AfterValidator, Field, model_validator
 from workshop.typography import NARROW, french
 
 from .content_file import ContentFile
-from .model import Prepared, Slug, Source
+from .model import Slug
+from .source import Prepared, Source
 from .yaml_tree import Place, Tree
 
 Text = Annotated[str, AfterValidator(french)]

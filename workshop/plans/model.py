@@ -3,32 +3,19 @@
 A step usually has one part. A step with several parts is a block: each phone goes through them at its own pace.
 """
 
-from datetime import date
 from functools import cached_property
 from typing import Any, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
+from pydantic import Field, field_validator, model_validator
 
 from workshop.exercises.contract import ExerciseType, Specification
 from workshop.exercises.registry import exercise_types
 
+from .source import Prepared, Source
+
 Slug = Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)
 Moment = Literal["before", "after"]
 MOST_PARTS, MOST_STEPS = 12, 60
-
-
-class Prepared(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
-
-
-class Source(Prepared):
-    """Where a fact comes from, since when it holds and when to look again."""
-
-    label: str = Field(min_length=3)
-    url: str = ""
-    valid_as_of: date
-    review_on: date | None = None
-    volatility: Literal["stable", "annual", "event"] = "stable"
 
 
 class Part(Prepared):
@@ -133,6 +120,11 @@ class Step(Prepared):
         """How many points the counsellor shows one after the other; none in a block, where each phone goes at its own pace."""
         first = self.parts[0]
         return first.exercise.points(first.spec) if first.exercise.points and not self.is_block else 0
+
+    @property
+    def shares(self) -> bool:
+        """Whether the room sees what comes in while the step is open."""
+        return any(part.exercise.shared for part in self.parts)
 
     @property
     def can_reveal(self) -> bool:

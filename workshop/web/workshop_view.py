@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from workshop.plans.model import Goal, Part, Source, Step, Workshop
+from workshop.plans.model import Goal, Part, Step, Workshop
+from workshop.plans.source import Source
 
 LEVELS = {"N1": "Très peu à lire", "N2": "Textes courts", "N3": "On lit et on écrit"}
 LEVEL_RANKS = {level: rank for rank, level in enumerate(LEVELS, start=1)}

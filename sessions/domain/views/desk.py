@@ -1,6 +1,6 @@
 """What the counsellor sees: the next thing to do, the steps, and who may need help. Only here do names stand beside what is missing."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -16,11 +16,11 @@ from sessions.domain.states import RunState
 from sessions.domain.team_play import told_by_team
 from sessions.domain.texts import text_key
 from workshop.exercises.contract import Story
-from workshop.exercises.dealing import Team
-from workshop.plans.model import Part
+from workshop.plans.model import Part, Step
 
 from .desk_lines import Button, End, PartPanel, PersonLine, StepLine, TextLine
 from .desk_steps import ends, results, step_lines, stop
+from .room_facts import RoomFacts
 
 BESIDE = ("show_less", "close", "reveal", "conceal", "reopen", "second_round", "follow_up", "skip", "next", "start_timer", "extend_timer", "lift_timer")
 AROUND = ("back", "pause", "lock", "unlock", "end", "reopen_live", "improvise")
@@ -81,26 +81,6 @@ class DeskView:
     """Why no further."""
 
 
-@dataclass(frozen=True)
-class RoomFacts:
-    """What the database knows beside the session's own state."""
-
-    people: list[Participant]
-    """The first LISTED_PEOPLE of the room."""
-    count: int
-    there: Collection[int]
-    """The ids of those who are in the room with a phone; one that is away for long is no longer expected."""
-    done: Mapping[int, Collection[int]]
-    """Places of the parts that each participant has done, for the current run."""
-    hands_total: int
-    signals: list[Any]
-    gathered: tuple[PartAnswers, ...]
-    before: tuple[PartAnswers, ...] | None
-    decisions: dict[tuple[int, str], bool]
-    dealt: Dealt | None = None
-    teams: tuple[Team, ...] = ()
-
-
 def desk_view(live: LiveSession, now: datetime, room: RoomFacts, *, is_rehearsal: bool = False) -> DeskView:
     run, step = live.current, live.step
     to_do = step.to_do if step else frozenset()
@@ -128,7 +108,7 @@ def desk_view(live: LiveSession, now: datetime, room: RoomFacts, *, is_rehearsal
         prompt=step.title if step.is_block else step.parts[0].spec.prompt, notes=step.notes,
         following=live.following.title if live.following else "", remaining_s=run.remaining_s(now),
         elapsed_s=_seconds(run.opened_at, now) if run.opened_at else None,
-        missing=_missing(people, room.dealt) if run.state is RunState.OPEN else (),
+        missing=_missing(step, people, room.dealt) if run.state is RunState.OPEN else (),
         texts=tuple(_texts(step.parts, room)), panels=panels,
         previews=_previews(live, room) if _has_story(live, room.dealt) else (), results=results(live),
         follow_up=follow_up, stages=tuple(stage.title for stage in stages), **_dealt(room.dealt), **view,
@@ -151,9 +131,10 @@ def _dealt(dealt: Dealt | None) -> dict[str, Any]:
     return {"dealt": dealt.story, "deal_again": dealt.dealing.label, "spots": tuple(dealt.spots.items())} if dealt else {}
 
 
-def _missing(people: tuple[PersonLine, ...], dealt: Dealt | None) -> tuple[PersonLine, ...]:
+def _missing(step: Step, people: tuple[PersonLine, ...], dealt: Dealt | None) -> tuple[PersonLine, ...]:
+    """Where texts are seen as they come, only those whom the counsellor answers for: a name that leaves this list just then would tell whose a text is."""
     asked = dealt.asked if dealt else {person.id for person in people}
-    return tuple(person for person in people if person.done < person.of and person.id in asked)[:LISTED]
+    return tuple(person for person in people if person.done < person.of and person.id in asked and (person.is_by_hand or not step.shares))[:LISTED]
 
 
 def _person(person: Participant, done: Collection[int], to_do: Collection[int], stages: Sequence[Stage], spot: str) -> PersonLine:
@@ -170,7 +151,9 @@ def _panel(place: int, part: Part, gathered: PartAnswers) -> PartPanel:
     hands = tuple((key, hand.label, gathered.hands.get(key, 0)) for key, hand in known.items())
     if exercise.Arrangement is None:
         return PartPanel(place, part.type, part.spec.prompt, hands)
-    return PartPanel(place, part.type, part.spec.prompt, hands, part.spec, summary_of(part, gathered), gathered.arrangement)
+    return PartPanel(
+        place, part.type, part.spec.prompt, hands, part.spec, summary_of(part, gathered), gathered.arrangement, exercise.arranging, exercise.shared is not None
+    )  # fmt: skip
 
 
 def _texts(parts: tuple[Part, ...], room: RoomFacts) -> list[TextLine]:

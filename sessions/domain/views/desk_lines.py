@@ -48,6 +48,10 @@ class PartPanel:
     specification: Any = None
     summary: Any = None
     arrangement: Any = None
+    arranging: str = ""
+    """What the desk calls arranging it."""
+    is_live: bool = False
+    """True where the room sees the order at once: it is then arranged as it goes along."""
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from typing import Any, Literal
 from sessions.domain.dealt import Seat
 from sessions.domain.live_session import LiveSession
 from sessions.domain.notebook import ToDo
+from sessions.domain.sharing import Rooms, of_room
 from sessions.domain.states import LiveState, RunState
 from sessions.domain.views.of_run import told_of_run
 from workshop.exercises.contract import Answer, Grade, Specification
@@ -97,10 +98,12 @@ def phone_view(
     promises: tuple[str, ...] = (),
     seat: Seat | None = None,
     to_do: tuple[ToDo, ...] = (),
+    rooms: Rooms | None = None,
 ) -> PhoneView:
     """Return one phone's view; with `own` empty it is the view of somebody who has not answered, which is pushed to all.
 
     `wanted` is the part of a block that the person went back to; `seat` her place where something is dealt out. Who is not asked only reads.
+    `rooms` is what the room shares of this step's parts.
     """
     base = {
         "code": live.code, "version": live.version, "workshop": live.plan.title, "is_rehearsal": is_rehearsal, "is_personal": is_personal,
@@ -125,7 +128,7 @@ def phone_view(
         place = _place(step.parts, own, wanted)
         done = tuple(_is_done(part, own.get(place)) for place, part in enumerate(step.parts))
         return PhoneView(
-            moment="activity", item=_item(place, step.parts[place], own.get(place), seat), places=done if len(done) > 1 else (),
+            moment="activity", item=_item(place, step.parts[place], own.get(place), seat, of_room(rooms, place)), places=done if len(done) > 1 else (),
             remaining_s=None if untimed else run.remaining_s(now), **base,
         )  # fmt: skip
     return PhoneView(moment="listen" if state in (RunState.PENDING, RunState.SKIPPED) else "closed", **base)
@@ -148,6 +151,7 @@ def _is_done(part: Part, own: OwnAnswer | None) -> bool:
 
 
 def _item(place: int, part: Part, own: OwnAnswer | None, seat: Seat | None = None, of_run: Mapping[str, Any] | None = None) -> Item:
+    """`of_run` is what is told of the run itself beside the type's own: how far it is shown, what the room shares."""
     answer = own.answer if own else None
     public, goes_on = part.exercise.public_to(part.spec, answer), part.exercise.goes_on is not None
     stage = opaque(answer.model_dump_json()) if goes_on and answer else ""

@@ -9,6 +9,7 @@ from sessions.domain.dealt import Dealt
 from sessions.domain.live_session import LiveSession
 from sessions.domain.paces import Progress, stages_of
 from sessions.domain.results import PartAnswers
+from sessions.domain.sharing import Rooms, of_room
 from sessions.domain.shown import shown_result
 from sessions.domain.states import LiveState, RunState
 from sessions.domain.team_play import told_by_team
@@ -72,8 +73,9 @@ def screen_view(
     is_rehearsal: bool = False,
     dealt: Dealt | None = None,
     teams: tuple[Team, ...] = (),
+    rooms: Rooms | None = None,
 ) -> ScreenView:
-    """Return the screen's view; `gathered` and `teams` are needed only once the run is revealed."""
+    """Return the screen's view; `gathered` and `teams` are needed only once the run is revealed, `rooms` before it and where the step shares."""
     base = {
         "code": live.code, "version": live.version, "workshop": live.plan.title, "promise": live.plan.promise, "is_rehearsal": is_rehearsal,
         "is_locked": live.is_locked, "people": people,
@@ -92,7 +94,8 @@ def screen_view(
     if live.state is LiveState.PAUSED:
         return ScreenView(moment="paused", **base)
     state = run.shown_state(now)
-    questions = tuple(Question(part.type, {**part.exercise.public(part.spec), **told_of_run(run, step, now)}) for part in step.parts)
+    of_run = told_of_run(run, step, now)
+    questions = tuple(Question(part.type, {**part.exercise.public(part.spec), **of_run, **of_room(rooms, place)}) for place, part in enumerate(step.parts))
     if not step.is_answerable and state is not RunState.SKIPPED:
         return ScreenView(moment="read", questions=questions, **base)
     if state is RunState.REVEALED:

@@ -53,7 +53,7 @@ document.addEventListener("submit", async (event) => {
   const form = event.target.closest("form.command");
   if (!form || !socket.connected) return;
   event.preventDefault();
-  const wish = { ...nested(form), name: event.submitter?.value };
+  const wish = nested(form, event.submitter);
   delete wish.expected_version;
   try {
     const ack = await socket.timeout(8000).emitWithAck("command", { ...wish, expected_version: Number(page().dataset.version) });

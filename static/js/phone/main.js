@@ -3,7 +3,7 @@ import { nested } from "./form.js";
 import { listenForSpeech } from "./speech.js";
 import { dropDraft, keepDraft } from "./drafts.js";
 import { newId, post, waiting } from "./outbox.js";
-import { enliven, heading, moment, show, tell, warn } from "./surface.js";
+import { enliven, heading, moment, share, show, tell, warn } from "./surface.js";
 import { followTimer } from "./timer.js";
 import { ask, connect, flush, isConnected, signal } from "./wire.js";
 
@@ -14,9 +14,9 @@ function onState(state, isShared = false) {
   if (!state?.html) return;
   if (Number(moment()?.dataset.version ?? 0) > state.version) return;
   const isOwn = !isShared || !(/data-personal="yes"/.test(state.html) || document.body.dataset.untimed === "yes");
-  if (isOwn) { show(state.html); showWaiting(); return; }
+  if (isOwn) { show(state.html, state.askedAt); showWaiting(); return; }
   // the fragment for all lacks this person's own answer: ask for it, not all phones in the same instant
-  setTimeout(async () => { const own = await ask(); show((own?.ok ? own : state).html); showWaiting(); }, 300 * Math.random());
+  setTimeout(async () => { const own = await ask(); show((own?.ok ? own : state).html, own?.askedAt); showWaiting(); }, 300 * Math.random());
 }
 
 function onStatus(status, text) {
@@ -88,7 +88,7 @@ surfaceElement.addEventListener("input", () => { keepDraft(moment()); if (moment
 document.body.classList.add("has-js");
 // who has just come in stands at the address of a form: a reload would send it again
 if (location.pathname !== `/r/${document.body.dataset.code}`) history.replaceState(null, "", `/r/${document.body.dataset.code}`);
-connect({ onState, onStatus, onLeft: () => location.reload(), onSettled });
+connect({ onState, onShared: share, onStatus, onLeft: () => location.reload(), onSettled });
 listenForSpeech(surfaceElement);
 enliven();
 showWaiting();

@@ -20,7 +20,7 @@ export function listenForSpeech(surface) {
     const button = event.target.closest(".say, .say-one");
     if (!button || !canSpeak) return;
     event.preventDefault();
-    if (button.classList.contains("say-one")) return speak(button.dataset.sayText);
+    if (button.classList.contains("say-one")) return speak(button.dataset.sayText ?? button.parentElement.querySelector("[data-say]").textContent);
     if (speechSynthesis.speaking) return speechSynthesis.cancel();
     speak([...surface.querySelectorAll("[data-say]")].map((element) => element.textContent.trim()).join(". "));
   });

@@ -1,13 +1,19 @@
 // The one thing on the phone: shows a fragment, keeps what is being typed, says what changed.
 import { keepDraft, restoreDraft } from "./drafts.js";
+import { mergeShared } from "./shared.js";
 import { offerSpeech } from "./speech.js";
 
 const surface = () => document.getElementById("surface");
 export const moment = () => surface().firstElementChild;
 
-export function show(html) {
-  const fresh = document.createRange().createContextualFragment(html.trim()).firstElementChild;
-  if (isSame(moment(), fresh)) return refresh(moment(), fresh);
+let heard = null;
+const drawn = (html) => document.createRange().createContextualFragment(html.trim());
+const sharedPlace = (root) => root.querySelector("[data-shared]");
+
+// `askedAt` is when the fragment was asked for; none where it was pushed.
+export function show(html, askedAt = Infinity) {
+  const fresh = drawn(html).firstElementChild;
+  if (isSame(moment(), fresh)) return refresh(moment(), fresh, askedAt);
   if (moment()) keepDraft(moment());
   const wentOn = moment()?.dataset.stage !== undefined && moment().dataset.run === fresh.dataset.run && moment().dataset.part === fresh.dataset.part;
   const wasElsewhere = moment()?.dataset.run !== fresh.dataset.run || moment()?.dataset.moment !== fresh.dataset.moment;
@@ -17,15 +23,31 @@ export function show(html) {
   else if (wentOn) moment().querySelector("[data-arrive]")?.focus();
 }
 
-// Nothing is redrawn under the thumb while the same question is open.
+// Nothing is redrawn under the thumb while the same question is open. Where the room shares, one answers again and again: that redraws nothing either.
 function isSame(old, fresh) {
-  return old?.dataset.moment === "activity" && ["moment", "run", "part", "own", "left", "stage", "seat"].every((name) => old.dataset[name] === fresh.dataset[name]);
+  const told = ["moment", "run", "part", "own", "left", "stage", "seat"].filter((name) => name !== "own" || !old || !sharedPlace(old));
+  return old?.dataset.moment === "activity" && told.every((name) => old.dataset[name] === fresh.dataset[name]);
 }
 
-// Only the clock changes under an open question: a timer may have been set, lengthened or lifted.
-function refresh(old, fresh) {
+// Only the clock changes under an open question (a timer may have been set, lengthened or lifted), and what the room shares.
+function refresh(old, fresh, askedAt) {
   old.dataset.version = fresh.dataset.version;
   old.querySelector(".clock").replaceWith(fresh.querySelector(".clock"));
+  const place = sharedPlace(old);
+  if (!place) return;
+  mergeShared(place, sharedPlace(fresh));
+  offerSpeech(place);
+  // what was pushed meanwhile may be newer than what was asked for; where it is older, it is soon pushed again
+  if (heard?.at > askedAt) share(heard);
+}
+
+// What the room shares has changed: for the question on the phone, or for another of the block.
+export function share(told) {
+  heard = { at: performance.now(), ...told };
+  const place = sharedPlace(moment());
+  if (!place || moment().dataset.run !== told.run || moment().dataset.part !== String(told.part)) return;
+  mergeShared(place, drawn(told.html));
+  offerSpeech(place);
 }
 
 export async function enliven() {

@@ -10,7 +10,7 @@ let sending = false;
 const page = () => document.body.dataset;
 export const isConnected = () => Boolean(socket?.connected);
 
-export function connect({ onState, onStatus, onLeft, onSettled }) {
+export function connect({ onState, onShared, onStatus, onLeft, onSettled }) {
   socket = io("/live", {
     transports: ["websocket", "polling"], tryAllTransports: true, reconnectionDelay: 400, reconnectionDelayMax: 1500, randomizationFactor: 0.8,
     // in the address too, so that a proxy can keep a room together on one worker
@@ -22,6 +22,7 @@ export function connect({ onState, onStatus, onLeft, onSettled }) {
   socket.on("disconnect", () => { isGone = setTimeout(() => onStatus("off"), UNNOTICED_MS); });
   socket.on("connect_error", (error) => { onStatus("off"); if (error.message.startsWith("Accès refusé")) onLeft(); });
   socket.on("state_changed", (state) => onState(state, true));
+  socket.on("room_changed", onShared);
   socket.on("redraw", async () => onState(await ask()));
   socket.on("left", onLeft);
   socket.on("notice", (notice) => onStatus("on", notice.text));
@@ -40,7 +41,9 @@ async function wake(onState, onSettled) {
 export async function ask(part) {
   const wish = { version: Number(document.querySelector("#surface > *")?.dataset.version ?? 0), part };
   const query = part === undefined ? "" : `?partie=${part}`;
-  return (isConnected() && await bySocket("sync", wish)) || byHttp(`maintenant${query}`);
+  const askedAt = performance.now();
+  const state = (isConnected() && await bySocket("sync", wish)) || await byHttp(`maintenant${query}`);
+  return state && { ...state, askedAt };
 }
 
 // Null where nothing came back. A socket that stays silent belongs to a network that was left (from the Wi-Fi to 4G): a new one is opened at once.

@@ -324,6 +324,52 @@ def test_what_a_person_wrote_is_shown_as_text_and_never_as_markup(exercise):
     assert MARKUP not in phone.result(sample.specification, mine, None)
 
 
+SHARING = [exercise for exercise in ANSWERABLE if exercise.shared]
+MOST_BYTES = 25_000
+"""What one push may weigh, for each phone: a second of a slow connection."""
+
+
+def room_of(exercise: ExerciseType, specification: Specification, answers: list[Answer]) -> dict:
+    """Return what a phone may know beside `public` while the step is open."""
+    return {**exercise.public(specification), "room": exercise.shared(specification, exercise.summarise(specification, answers))}
+
+
+@each(SHARING)
+@pytest.mark.parametrize("count", ROOMS)
+def test_what_the_room_shares_can_travel_and_stays_small_however_much_comes_in(exercise, count):
+    specification = sample_of(exercise).specification
+    public = room_of(exercise, specification, imagined(exercise, specification, count))
+
+    assert json.loads(json.dumps(public)) == public
+    assert len(macros(exercise.name, "phone.html").room(public).encode()) < MOST_BYTES
+    assert "<" in macros(exercise.name, "screen.html").asking(public)
+
+
+@each(SHARING)
+def test_what_is_pushed_is_the_inside_of_the_place_that_the_form_keeps_for_it(exercise):
+    specification = sample_of(exercise).specification
+    public = room_of(exercise, specification, imagined(exercise, specification, 20))
+    phone = macros(exercise.name, "phone.html")
+
+    form, pushed = phone.form(public, None), phone.room(public)
+
+    assert "data-shared" in form
+    assert pushed in form
+    assert "data-items" in pushed
+    assert pushed.count("data-key=") > 0
+
+
+@each(SHARING)
+def test_a_form_among_what_the_room_shares_sends_every_answer_again(exercise):
+    specification = sample_of(exercise).specification
+    answers = imagined(exercise, specification, 30)
+    public = room_of(exercise, specification, answers)
+
+    for answer in answers:
+        again = read_answer(exercise, specification, nest(sent(macros(exercise.name, "phone.html").form(public, answer))))
+        assert exercise.summarise(specification, [*answers, again]) == exercise.summarise(specification, [*answers, answer])
+
+
 @each([exercise for exercise in ANSWERABLE if exercise.follow_up])
 def test_what_follows_is_a_valid_specification_of_the_same_type(exercise):
     following = specifications(exercise)[1]
