@@ -1,0 +1,62 @@
+"""What is read from the database for one view: who has done what, what was answered, what was promised."""
+
+from collections.abc import Collection
+
+from sessions.domain.dealt import Dealt
+from sessions.domain.live_session import LiveSession
+from sessions.domain.notebook import ToDo, to_do_in, to_do_types
+from sessions.domain.paces import Progress, progress_of
+from sessions.domain.views.phone import OwnAnswer
+
+from .ports import Reads
+
+
+def progress_now(reads: Reads, live: LiveSession, there: Collection[int], dealt: Dealt | None) -> Progress:
+    if live.current_run_id is None:
+        return Progress()
+    return progress_of(live, there, done_now(reads, live), reads.answers.hands_total(live.current_run_id), dealt)
+
+
+def done_now(reads: Reads, live: LiveSession) -> dict[int, set[int]]:
+    """Return the places of the parts that each participant has done in the current run; what goes on counts once it has come to its end."""
+    done = reads.answers.answered_by(live.current_run_id)
+    going_on = {place: part for place, part in enumerate(live.step.parts) if part.exercise.goes_on}
+    for participant_id, place, payload in reads.answers.sent_to(live.current_run_id, going_on) if going_on else ():
+        part = going_on[place]
+        if participant_id in done and not part.exercise.is_done(part.spec, part.exercise.Answer.model_validate(payload)):
+            done[participant_id].discard(place)
+    return done
+
+
+def gathered_now(reads: Reads, live: LiveSession):
+    """Return the current run's answers and, in a second round, the first round's."""
+    rounds = live.runs_of(live.current.step_id)
+    before = reads.answers.gathered(live, rounds[0].id) if live.current.round > 1 else None
+    return reads.answers.gathered(live, live.current.id), before
+
+
+def own_answers(reads: Reads, live: LiveSession, run_id: str | None, participant_id: int) -> dict[int, OwnAnswer]:
+    if run_id is None:
+        return {}
+    step = live.plan.step(live.run(run_id).step_id)
+    found = reads.answers.own(run_id, participant_id)
+    return {
+        place: OwnAnswer(None if own.payload is None else step.parts[place].exercise.Answer.model_validate(own.payload))
+        for place, own in found.items()
+    }
+
+
+def to_do_of(reads: Reads, live: LiveSession, participant_id: int) -> tuple[ToDo, ...]:
+    """Return what this person decided to do in an earlier session, from the notebook."""
+    notebook_id = reads.notebooks.owners([participant_id])[0].notebook_id
+    return () if notebook_id is None else to_do_in(reads.notebooks.to_do(notebook_id, to_do_types(), live.id))
+
+
+def promises_of(reads: Reads, live: LiveSession, participant_id: int) -> tuple[str, ...]:
+    told = []
+    for run in live.runs:
+        step = live.plan.step(run.step_id)
+        wanted = [place for place, part in enumerate(step.parts) if part.exercise.section == "commitments"]
+        own = own_answers(reads, live, run.id, participant_id) if wanted else {}
+        told += [step.parts[place].exercise.in_words(step.parts[place].spec, own[place].answer) for place in wanted if place in own and own[place].answer]
+    return tuple(told)
