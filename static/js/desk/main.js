@@ -9,10 +9,20 @@ import { listenForKeys } from "./keys.js";
 const surface = document.getElementById("surface");
 const page = () => surface.firstElementChild;
 
+const here = () => surface.querySelector("nav [aria-current=step]");
+
+// The list of a long workshop scrolls by itself, the page stays.
+function keepInSight() {
+  const [step, list] = [here(), surface.querySelector("nav ol")];
+  if (step && list) list.scrollTop = step.offsetTop - list.clientHeight / 2;
+}
+
 function show(state) {
   if (!state.html || Number(page().dataset.version) > state.version) return;
   // what is open or being typed stays as it is
+  const step = here()?.textContent;
   Idiomorph.morph(page(), state.html, { morphStyle: "outerHTML", ignoreActiveValue: true, callbacks: { beforeAttributeUpdated: keepOpen } });
+  if (here()?.textContent !== step) keepInSight();
   for (const field of document.querySelectorAll(".drawers [name=expected_version]")) field.value = page().dataset.version;
 }
 
@@ -77,5 +87,6 @@ document.addEventListener("click", (event) => {
 
 // after a click the space bar belongs to the big button again; who uses the keyboard keeps the focus
 document.addEventListener("click", (event) => { if (event.detail > 0) event.target.closest("button, summary")?.blur(); });
+keepInSight();
 listenForKeys(surface);
 countDown(sync);
