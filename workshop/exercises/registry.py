@@ -47,6 +47,7 @@ def exercise_type(name: str) -> ExerciseType:
     return exercise_types()[name]
 
 
+@cache
 def sample_of(exercise: ExerciseType) -> Sample:
     """Return the type's sample; raises BrokenType where it is absent or does not fit the type's own models."""
     try:
