@@ -37,7 +37,7 @@ def seat(specification: BudgetSpecification, deal: BudgetDeal, person: int, name
 
 def show(specification: BudgetSpecification, deal: BudgetDeal, names: Mapping[int, str]) -> Story:
     """The screen does not say what is to come: each phone goes at its own pace."""
-    return Story("")
+    return Story("Un imprévu par mois, le même pour tout le monde.")
 
 
 def place(specification: BudgetSpecification, deal: BudgetDeal, person: int) -> str:
