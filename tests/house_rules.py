@@ -18,13 +18,15 @@ PRODUCT = ("app.py", "benchmarks", "launcher", "migrations", "scripts", "session
 SUFFIXES = {".py", ".js", ".html", ".css"}
 LOOPS = ("eventlet", "gevent")
 
-PURE = ("workshop.exercises", "workshop.figures", "workshop.plans", "workshop.typography", "sessions.domain")
+PURE = ("workshop.authoring", "workshop.exercises", "workshop.figures", "workshop.plans", "workshop.typography", "sessions.domain")
 NOT_PURE = {
     "asyncio", "concurrent", "ctypes", "http", "multiprocessing", "os", "secrets", "select", "socket", "sqlite3", "ssl", "subprocess", "tempfile",
     "threading", "time", "urllib.request", "uuid",
 }  # fmt: skip
 """What of the standard library brings in the clock, chance, the machine or the network."""
-YAML_READERS = ("workshop.exercises.registry", "workshop.plans.loader", "workshop.plans.yaml_tree", "workshop.plans.yaml_words")
+YAML_READERS = (
+    "workshop.authoring.writing", "workshop.exercises.registry", "workshop.plans.loader", "workshop.plans.yaml_tree", "workshop.plans.yaml_words",
+)  # fmt: skip
 
 MAY_IMPORT = {
     "sessions.domain": PURE,

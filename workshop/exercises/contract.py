@@ -17,6 +17,12 @@ from .story import Story
 Section = Literal["knowledge", "climate", "made", "commitments", "feedback", "none"]
 """Under which heading of the report a type's story stands; "none" keeps it out (a slide)."""
 
+Family = Literal["knowledge", "voice", "making", "rhythm"]
+"""On which shelf of the catalogue an author finds a type: it is right or wrong, it lets people speak, each leaves with something, it sets the pace."""
+USUAL_FAMILIES: Mapping[Section, Family] = {
+    "knowledge": "knowledge", "climate": "voice", "feedback": "voice", "made": "making", "commitments": "making", "none": "rhythm",
+}  # fmt: skip
+
 
 class Specification(BaseModel):
     """What an author writes. Every field has a French title, and a description that serves as its hint in the author's form."""
@@ -91,6 +97,8 @@ class ExerciseType:
     public: Callable[[Any], Mapping[str, Any]]
     """public(specification) → all that a phone and the screen may know before the reveal. A whitelist, field by field."""
     section: Section
+    family: Family | None = None
+    """None where the section tells it already: see `shelf`."""
     Answer: type[Answer] | None = None
     """None where there is nothing to answer (a slide)."""
     check: Callable[[Any, Any], None] | None = None
@@ -144,6 +152,11 @@ class ExerciseType:
     reveals: bool = True
     """False where there is nothing to reveal: the desk goes straight on."""
     name: str = field(default="", compare=True)
+
+    @property
+    def shelf(self) -> Family:
+        """The family, where none is given the one that goes with the section."""
+        return self.family or USUAL_FAMILIES[self.section]
 
     @property
     def is_answerable(self) -> bool:

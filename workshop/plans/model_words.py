@@ -58,12 +58,31 @@ class Finding:
 
 
 def findings(error: ValidationError, model: type[BaseModel]) -> Iterator[Finding]:
-    """Tell each error, but not that a list is too short where its items are wrong: pydantic counts only the items that are right."""
+    """Tell each real error."""
+    for details in real_errors(error):
+        yield _finding(details, model)
+
+
+def real_errors(error: ValidationError) -> Iterator[ErrorDetails]:
+    """Return each error, but not that a list is too short where its items are wrong: pydantic counts only the items that are right."""
     everything = error.errors(include_url=False)
     for details in everything:
         place = details["loc"]
         if details["type"] != "too_short" or not any(other["loc"][: len(place)] == place != other["loc"] for other in everything):
-            yield _finding(details, model)
+            yield details
+
+
+def own_words(place: Place, said: str, model: type[BaseModel]) -> Finding:
+    """Return what a rule of our own says, and where.
+
+    It begins with the name of its field ("options : aucune bonne réponse ; …"): that is where it points.
+    """
+    named = re.match(r"(\w+)\s*:\s+(.+)", said, re.DOTALL)
+    if named and place and named[1] == place[-1]:
+        return Finding(place, "value_error", named[2])
+    if named and named[1] in _fields_at(model, place):
+        return Finding((*place, named[1]), "value_error", named[2])
+    return Finding(place, "value_error", said)
 
 
 def suggestion(name: str, known: Iterable[str]) -> str:
@@ -80,7 +99,7 @@ def unknown_field(name: str, known: Iterable[str]) -> str:
 def _finding(details: ErrorDetails, model: type[BaseModel]) -> Finding:
     place, kind = details["loc"], details["type"]
     if kind == "value_error":
-        return _own_words(place, str(details["ctx"]["error"]), model)
+        return own_words(place, str(details["ctx"]["error"]), model)
     if kind == UNKNOWN:
         return Finding(place, kind, unknown_field(str(place[-1]), _fields_at(model, place[:-1])))
     return Finding(place, kind, _message(details))
@@ -102,16 +121,6 @@ def _message(details: ErrorDetails) -> str:
         length = len(given) if isinstance(given, str) else 0
         return KINDS[kind].format(**{**context, "choices": choices, "length": length})
     return next((words for family, words in FAMILIES.items() if kind.startswith(family)), OTHER)
-
-
-def _own_words(place: Place, said: str, model: type[BaseModel]) -> Finding:
-    """A rule of our own begins with the name of its field ("options : aucune bonne réponse ; …"): that is where it points."""
-    named = re.match(r"(\w+)\s*:\s+(.+)", said, re.DOTALL)
-    if named and place and named[1] == place[-1]:
-        return Finding(place, "value_error", named[2])
-    if named and named[1] in _fields_at(model, place):
-        return Finding((*place, named[1]), "value_error", named[2])
-    return Finding(place, "value_error", said)
 
 
 def _fields_at(model: type[BaseModel], place: Place) -> list[str]:

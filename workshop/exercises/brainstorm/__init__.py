@@ -20,6 +20,7 @@ EXERCISE = ExerciseType(
     Specification=BrainstormSpecification,
     Answer=BrainstormAnswer,
     section="made",
+    family="voice",
     public=public,
     check=check,
     summarise=summarise,

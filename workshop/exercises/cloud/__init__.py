@@ -16,6 +16,7 @@ EXERCISE = ExerciseType(
     Specification=CloudSpecification,
     Answer=CloudAnswer,
     section="made",
+    family="voice",
     public=public,
     check=check,
     summarise=summarise,

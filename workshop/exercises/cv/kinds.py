@@ -6,6 +6,10 @@ from typing import Literal
 from .asks import EXPERIENCE, HEADLINE, INTEREST, SKILL, TRAINING, Ask
 
 Kind = Literal["headline", "experience", "training", "skill", "interest"]
+LABELS: dict[str, str] = {
+    "headline": "Titre et accroche", "experience": "Expérience", "training": "Formation", "skill": "Compétence, avec sa preuve",
+    "interest": "Langues, permis, centres d’intérêt",
+}  # fmt: skip
 
 
 @dataclass(frozen=True)

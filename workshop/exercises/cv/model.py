@@ -6,13 +6,14 @@ from typing import Annotated, Any, Self
 
 from pydantic import Field, field_validator, model_validator
 
+from workshop.exercises.author import called
 from workshop.exercises.contract import Answer, AnswerRefused, Specification
 from workshop.exercises.free_text import OneLine
 
 from . import usual
 from .asks import LONGEST_LINE, LONGEST_NAME, Ask
 from .block import Block, block_of
-from .kinds import FORMS, Form, Kind
+from .kinds import FORMS, LABELS, Form, Kind
 
 MOST_LINES = 3
 UNSHOWN = ("place", "when")
@@ -28,6 +29,7 @@ class CvSpecification(Specification):
         default="experience", title="Bloc du CV",
         description="headline\u00a0: titre et accroche\u00a0; experience\u00a0: expérience\u00a0; training\u00a0: formation\u00a0; "
         "skill\u00a0: compétence avec sa preuve\u00a0; interest\u00a0: langues, permis, centres d’intérêt.",
+        json_schema_extra=called(LABELS),
     )  # fmt: skip
     examples: tuple[Example, ...] = Field(
         default=(), title="Exemples à toucher", max_length=12,

@@ -18,6 +18,7 @@ EXERCISE = ExerciseType(
     Specification=PollSpecification,
     Answer=Chosen,
     section="made",
+    family="voice",
     public=public,
     check=check,
     summarise=summarise,

@@ -16,6 +16,7 @@ EXERCISE = ExerciseType(
     Specification=RankingSpecification,
     Answer=RankingAnswer,
     section="made",
+    family="voice",
     public=public,
     check=check,
     summarise=summarise,

@@ -5,6 +5,7 @@ from typing import Annotated, Any, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
+from workshop.exercises.author import called
 from workshop.exercises.contract import Answer, AnswerRefused, Specification
 
 LEVELS = {"seen": "vu", "some": "un peu", "not_yet": "pas encore"}
@@ -30,7 +31,10 @@ class Criterion(BaseModel):
 
 
 class RoleplaySpecification(Specification):
-    people: Literal[2, 3] = Field(default=3, title="Personnes par groupe", description="2, ou 3 avec une personne qui observe.")
+    people: Literal[2, 3] = Field(
+        default=3, title="Personnes par groupe", description="2, ou 3 avec une personne qui observe.",
+        json_schema_extra=called({2: "2", 3: "3, avec une personne qui observe"}),
+    )  # fmt: skip
     first: Card = Field(title="Première carte", description="Qui s’entraîne, par exemple le candidat ou la candidate.")
     second: Card = Field(title="Deuxième carte", description="Qui est en face.")
     observer: Card = Field(title="Carte d’observation")

@@ -5,6 +5,7 @@ from typing import Any, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
+from workshop.exercises.author import key_of
 from workshop.exercises.contract import Answer, AnswerRefused, Specification
 from workshop.exercises.options import LETTERS
 from workshop.exercises.picture import Picture
@@ -26,7 +27,9 @@ class StoryChoice(_Part):
     text: str = Field(title="Choix", description="À la première personne : « J’appelle tout de suite. »", min_length=1, max_length=120)
     short: str = Field(default="", title="En deux mots", description="Pour l’écran : « appeler ».", max_length=24)
     consequence: str = Field(title="Conséquence", description="Ce qui arrive. Lu juste après le choix.", min_length=1, max_length=280)
-    next: str = Field(title="Suite", description="L’identifiant de la situation suivante, ou d’une fin.", pattern=KEY)
+    next: str = Field(
+        title="Suite", description="L’identifiant de la situation suivante, ou d’une fin.", pattern=KEY, json_schema_extra=key_of("situations", "endings")
+    )
     quality: Literal["bon réflexe", "risqué"] | None = Field(default=None, title="Qualité", description="Vide : rien n’est noté.")
     points: float | None = Field(default=None, title="Points", description="De 0 à 1, pour nuancer. Ils passent avant la qualité.", ge=0, le=1)
 
@@ -68,7 +71,10 @@ class Ending(_Part):
 class ScenarioSpecification(Specification):
     situations: tuple[Situation, ...] = Field(title="Situations", min_length=1, max_length=MOST_SITUATIONS)
     endings: tuple[Ending, ...] = Field(default=(), title="Fins", max_length=MOST_ENDINGS)
-    start: str = Field(default="", title="Début", description="L’identifiant de la première situation. Vide : la première de la liste.", max_length=20)
+    start: str = Field(
+        default="", title="Début", description="L’identifiant de la première situation. Vide : la première de la liste.", max_length=20,
+        json_schema_extra=key_of("situations"),
+    )  # fmt: skip
     takeaway: str = Field(default="", title="À retenir", description="La phrase que le groupe garde, affichée sous le résultat.", max_length=280)
 
     @model_validator(mode="after")

@@ -5,6 +5,7 @@ from typing import Annotated, Any, Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
+from workshop.exercises.author import key_of
 from workshop.exercises.contract import Answer, AnswerRefused, Specification
 from workshop.exercises.opaque import opaque
 
@@ -25,7 +26,7 @@ class Item(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
 
     label: str = Field(title="À ranger", min_length=1, max_length=60)
-    category: str = Field(title="Catégorie", description="L’identifiant de la catégorie où cela va.")
+    category: str = Field(title="Catégorie", description="L’identifiant de la catégorie où cela va.", json_schema_extra=key_of("categories"))
     explanation: str = Field(default="", title="Explication", description="Dite avec le résultat : pourquoi là.", max_length=160)
 
     @property

@@ -5,6 +5,7 @@ from typing import Any, Literal, Self
 
 from pydantic import Field, model_validator
 
+from workshop.exercises.author import called
 from workshop.exercises.contract import Specification
 
 USUAL_SIZE = 4
@@ -17,6 +18,7 @@ class TeamsSpecification(Specification):
         default="chance",
         title="Mélange",
         description="« chance » : au hasard. « results » : dans chaque équipe, des personnes à l’aise et d’autres moins, selon les réponses déjà données.",
+        json_schema_extra=called({"chance": "Au hasard", "results": "Des personnes à l’aise et d’autres moins dans chaque équipe"}),
     )
 
     @model_validator(mode="after")

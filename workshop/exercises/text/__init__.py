@@ -17,6 +17,7 @@ EXERCISE = ExerciseType(
     Specification=TextSpecification,
     Answer=TextAnswer,
     section="made",
+    family="voice",
     public=public,
     check=check,
     summarise=summarise,
