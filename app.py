@@ -41,10 +41,20 @@ from sessions.services.ports import World  # noqa: E402
 from sessions.services.room import Room, make_room  # noqa: E402
 from sessions.store.unit_of_work import SqlStore  # noqa: E402
 from sessions.surfaces.addresses import Addresses  # noqa: E402
+from sessions.surfaces.previewing import Previewing  # noqa: E402
 from sessions.surfaces.rendering import Surfaces, Wifi  # noqa: E402
 from sessions.tokens import Tokens  # noqa: E402
 from sessions.web import register as register_room  # noqa: E402
-from sessions.web.assets import asset, digest, exercise_script, notebook_style, phone_opening, phone_opening_hash, phone_style  # noqa: E402
+from sessions.web.assets import (  # noqa: E402
+    asset,
+    digest,
+    exercise_script,
+    notebook_style,
+    phone_opening,
+    phone_opening_hash,
+    phone_style,
+    phone_style_of,
+)
 from sessions.web.serving import Serving  # noqa: E402
 from workshop.config import BadSetting, Settings, read_settings  # noqa: E402
 from workshop.db import Sessions, make_engine, make_sessions  # noqa: E402
@@ -72,13 +82,16 @@ def create_app(settings: Settings, async_mode: str = "threading", world: World =
     app.config.update(
         SECRET_KEY=settings.secret_key, SESSION_COOKIE_SAMESITE="Lax", SESSION_COOKIE_SECURE=settings.public_url.startswith("https"),
         MAX_CONTENT_LENGTH=2_000_000, TEMPLATES_AUTO_RELOAD=False,
+        # an author's form carries its pictures along
+        MAX_FORM_MEMORY_SIZE=2_000_000,
         # a counsellor's form may stand open for a whole half-day
         WTF_CSRF_TIME_LIMIT=None,
     )  # fmt: skip
     database = _database(settings)
     library = load_library(ROOT / "content")
-    app.extensions["tremplin"] = House(settings, database, outside(async_mode), library)
     _prepare_templates(app, settings)
+    addresses = Addresses(settings)
+    app.extensions["tremplin"] = House(settings, database, outside(async_mode), library, Previewing(app.jinja_env, addresses))
     link = link_of(settings)
     sockets = SocketIO(
         app, async_mode=async_mode, manage_session=False, async_handlers=False, client_manager=link or Register(), json=plain_json,
@@ -88,7 +101,7 @@ def create_app(settings: Settings, async_mode: str = "threading", world: World =
         sockets.sockio_mw.engineio_app = Door(sockets.server, loop)
     publisher = LivePublisher(sockets.server, sockets.start_background_task, sockets.sleep)
     store = SqlStore(database, publisher, worker_name(settings))
-    room, tokens, addresses = make_room(store, world), Tokens(settings.secret_key), Addresses(settings)
+    room, tokens = make_room(store, world), Tokens(settings.secret_key)
     wifi_of = lambda live_id: _wifi(database, store, live_id)  # noqa: E731
     surfaces = Surfaces(room.showing, app.jinja_env, addresses, wifi_of, lambda: link is not None and link.is_cut)
     publisher.attach(surfaces)
@@ -126,8 +139,8 @@ def _prepare_templates(app: Flask, settings: Settings) -> None:
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.jinja_env.globals.update(
         icon=icon, icon_kept=icon_kept, icon_shown=icon_shown, in_words=in_words, layout=layout, asset=asset, digest=digest, phone_style=phone_style,
-        notebook_style=notebook_style, phone_opening=phone_opening, exercise_script=exercise_script, has_template=lambda name: _has_template(app, name),
-        programme=settings.programme,
+        phone_style_of=phone_style_of, notebook_style=notebook_style, phone_opening=phone_opening, exercise_script=exercise_script,
+        has_template=lambda name: _has_template(app, name), programme=settings.programme,
     )  # fmt: skip
 
 

@@ -16,8 +16,9 @@ def register(app: Flask, csrf: CSRFProtect) -> None:
     from .reports import reports
     from .rooms import rooms
     from .screen import screen
+    from .trying import trying
 
-    for blueprint in (assets, phone, screen, desk, rooms, reports, notebook, notebook_pages, notebook_document, notebook_door):
+    for blueprint in (assets, phone, screen, desk, rooms, reports, notebook, notebook_pages, notebook_document, notebook_door, trying):
         app.register_blueprint(blueprint)
     # Who answers or conducts is known by a SameSite=Lax cookie, which another site's form does not carry; and a fragment that is pushed
     # to a whole room cannot hold each one's form token.

@@ -53,6 +53,11 @@ def phone_style(plan: Workshop | None = None) -> str:
     return _phone_style(frozenset(planned | {name for name, exercise in exercise_types().items() if plan and exercise.improvise}))
 
 
+def phone_style_of(name: str) -> str:
+    """Return the phone's style with that of one type, for its preview."""
+    return _phone_style(frozenset({name}))
+
+
 def notebook_style(types: Iterable[str] = ()) -> str:
     """Return the style of a page of the notebook, with that of the types whose form stands in it."""
     return _notebook_style(frozenset(types))

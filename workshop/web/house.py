@@ -6,8 +6,10 @@ from typing import Any
 
 from flask import current_app
 
+from workshop.authoring.preview import Preview
 from workshop.config import Settings
 from workshop.db import Sessions
+from workshop.exercises.contract import ExerciseType, Specification
 from workshop.plans.model import Workshop
 
 
@@ -19,6 +21,8 @@ class House:
     """outside(function, *arguments) runs slow work (password hashing, PDF) in a real thread and returns its result."""
     library: dict[str, Workshop]
     """The built-in workshops by id."""
+    preview: Callable[[ExerciseType, Specification], Preview]
+    """What a room would see of an activity; drawn by `sessions`, which the office may not import."""
 
 
 def house() -> House:

@@ -2,6 +2,7 @@
 
 from flask import Flask, current_app
 
+from .authoring import authoring
 from .cohorts import cohorts
 from .house import house
 from .icons import icon, icon_kept, icon_shown
@@ -15,7 +16,7 @@ from .team import team
 
 def register(app: Flask) -> None:
     """Add the blueprints of the office and the template globals `icon`, `has_endpoint`, `signed_in` and `programme_name`."""
-    for blueprint in (setup, signing, library, cohorts, settings, team):
+    for blueprint in (setup, signing, library, authoring, cohorts, settings, team):
         app.register_blueprint(blueprint)
     app.jinja_env.globals.update(has_endpoint=has_endpoint, signed_in=signed_in, programme_name=programme_name)
     app.jinja_env.globals.update(icon=icon, icon_kept=icon_kept, icon_shown=icon_shown)

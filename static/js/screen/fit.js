@@ -2,8 +2,8 @@
 
 const LEAST_PERCENT = 60;
 
-export function fit() {
-  const middle = document.querySelector(".middle");
+export function fit(page = document) {
+  const middle = page.querySelector(".middle");
   if (!middle) return;
   for (let percent = 100; percent >= LEAST_PERCENT; percent -= 5) {
     middle.style.setProperty("--fit", percent / 100);

@@ -42,5 +42,5 @@ function status(state) {
 const { sync } = follow("screen", { onState: show, onStatus: status, onCount: count });
 countDown(sync);
 fit();
-document.fonts?.ready.then(fit);
-window.addEventListener("resize", fit);
+document.fonts?.ready.then(() => fit());
+window.addEventListener("resize", () => fit());

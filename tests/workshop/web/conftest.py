@@ -8,6 +8,8 @@ import pytest
 from flask import Blueprint, Flask, request
 from flask_wtf import CSRFProtect
 
+from sessions.surfaces.addresses import Addresses
+from sessions.surfaces.previewing import Previewing
 from tests.workshop.web.sample_workshop import SAMPLE
 from workshop.config import read_settings
 from workshop.db import make_engine, make_sessions
@@ -30,8 +32,8 @@ def app(tmp_path, database_url):
     application.config.update(SECRET_KEY="test", TESTING=True)
     settings = read_settings({"TREMPLIN_DATA_DIR": str(tmp_path / "data"), "TREMPLIN_DATABASE_URL": database_url})
     engine = make_engine(settings.database_url)
-    library = {SAMPLE.id: SAMPLE}
-    application.extensions["tremplin"] = House(settings, make_sessions(engine), lambda function, *arguments: function(*arguments), library)
+    library, preview = {SAMPLE.id: SAMPLE}, Previewing(application.jinja_env, Addresses(settings))
+    application.extensions["tremplin"] = House(settings, make_sessions(engine), lambda function, *arguments: function(*arguments), library, preview)
     CSRFProtect(application)
     register(application)
     application.register_blueprint(_room_door())

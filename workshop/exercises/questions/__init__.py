@@ -20,6 +20,7 @@ EXERCISE = ExerciseType(
     Specification=QuestionsSpecification,
     Answer=QuestionsAnswer,
     section="made",
+    family="voice",
     public=public,
     check=check,
     summarise=summarise,

@@ -1,0 +1,115 @@
+"""The author's form of one type, as it stands in a request: what was sent, what comes of it, and what the page shows."""
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from flask import request
+
+from workshop.authoring.drafts import Draft, blank, draft_of, read_draft
+from workshop.authoring.drawing import Field, drawn, troubles
+from workshop.authoring.making import Made, make
+from workshop.authoring.moves import moved
+from workshop.authoring.preview import Preview
+from workshop.authoring.shapes import Group
+from workshop.authoring.shaping import shape_of
+from workshop.authoring.uploads import Unusable, uploaded
+from workshop.authoring.writing import step_in_yaml
+from workshop.errors import NotFound
+from workshop.exercises.contract import ExerciseType, Specification
+from workshop.exercises.registry import exercise_types, sample_of
+
+from .house import house
+
+FILE = ".file"
+"""A picture is sent under its own name with this after it."""
+
+
+@dataclass
+class AuthorForm:
+    exercise: ExerciseType
+    draft: Draft
+    focus: str = ""
+    says_problems: bool = False
+    """Not before somebody asked for it: an empty form is not a wrong one."""
+    unusable: dict[str, str] = field(default_factory=dict)
+    """Pictures that cannot be used, and why, by the picture's name."""
+
+    @classmethod
+    def empty(cls, exercise: ExerciseType) -> "AuthorForm":
+        return cls(exercise, blank(shape_of(exercise)))
+
+    @classmethod
+    def of_the_sample(cls, exercise: ExerciseType) -> "AuthorForm":
+        return cls(exercise, draft_of(shape_of(exercise), sample_of(exercise).specification.model_dump(mode="json")))
+
+    @classmethod
+    def sent(cls, exercise: ExerciseType) -> "AuthorForm":
+        """Return the form that this request brings."""
+        given, unusable = request.form.to_dict(), {}
+        for name, file in request.files.items():
+            content = file.read()
+            if not name.endswith(FILE) or not content:
+                continue
+            picture = name.removesuffix(FILE)
+            try:
+                found = uploaded(content)
+            except Unusable as error:
+                unusable[picture] = str(error)
+                continue
+            given |= {f"{picture}.image": found.image, f"{picture}.width": str(found.width), f"{picture}.height": str(found.height)}
+        return cls(exercise, read_draft(shape_of(exercise), given), unusable=unusable)
+
+    def move(self, command: str) -> None:
+        self.draft, self.focus = moved(self.whole, self.draft, command)
+
+    @property
+    def whole(self) -> Group:
+        return shape_of(self.exercise)
+
+    @cached_property
+    def made(self) -> Made:
+        found = make(self.exercise, self.whole, self.draft)
+        return Made(None, {**found.problems, **self.unusable}) if self.unusable else found
+
+    @property
+    def specification(self) -> Specification | None:
+        return self.made.specification
+
+    @cached_property
+    def fields(self) -> Field:
+        """The form, to be drawn."""
+        problems = self.made.problems if self.says_problems else self.unusable
+        first = next((trouble.name for trouble in troubles(drawn(self.whole, self.draft, problems))), "")
+        return drawn(self.whole, self.draft, problems, first or self.focus)
+
+    @property
+    def troubles(self) -> list[Field]:
+        """What is left to put right, in the order of the page."""
+        return list(troubles(self.fields))
+
+    @property
+    def shows_sample(self) -> bool:
+        """Whether the preview is of the type's sample, for want of something better."""
+        return self.specification is None
+
+    @property
+    def preview(self) -> Preview:
+        return house().preview(self.exercise, self.specification or sample_of(self.exercise).specification)
+
+    @property
+    def yaml(self) -> str:
+        return step_in_yaml(self.exercise, self.specification) if self.specification else ""
+
+    def as_json(self) -> dict[str, Any]:
+        """Return what the page's script shows while somebody types."""
+        preview = self.preview if self.specification else None
+        return {"problems": dict(self.made.problems), "preview": preview, "yaml": self.yaml}
+
+
+def wanted_type(name: str) -> ExerciseType:
+    """Return the type of that name; raises NotFound."""
+    found = exercise_types().get(name)
+    if found is None:
+        raise NotFound("Cette activité n’existe pas. Choisissez-en une dans le catalogue.")
+    return found
