@@ -8,6 +8,7 @@ FLAGS = (
     "--disable-component-update", "--disable-sync",
 )  # fmt: skip
 PHONE = {"viewport": {"width": 360, "height": 740}, "has_touch": True, "is_mobile": True}
+NARROW_PHONE = {"viewport": {"width": 320, "height": 640}, "has_touch": True}
 SCREEN = {"viewport": {"width": 1024, "height": 768}}
 DESK = {"viewport": {"width": 1366, "height": 768}}
 

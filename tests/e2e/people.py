@@ -1,5 +1,7 @@
 """What people do in front of the three surfaces, told once for all browser tests."""
 
+from collections.abc import Callable
+
 from playwright.sync_api import Locator, Page, expect
 
 SENT, SENDING = "Envoyé ✓", "Envoi en cours"
@@ -57,11 +59,16 @@ def answer_all(phone: Page) -> None:
     expect(phone.locator(".state")).to_contain_text(SENT)
 
 
-def tap_through(phone: Page) -> None:
-    """Answer the one thing that is asked, card by card: the first of everything, then the big button; where there is none, the first choice."""
+def tap_through(phone: Page, after_first: Callable[[], None] = lambda: None) -> None:
+    """Answer the one thing that is asked, card by card: the first of everything, then the big button; where there is none, the first choice.
+
+    `after_first` is called once, after the first of several touches.
+    """
     form, sent = phone.locator("form.exercise"), phone.locator(".state", has_text=SENT)
     button, choices = form.locator(".send:visible"), form.locator(CHOICES)
-    for _ in range(MOST_TOUCHES):
+    for touch in range(MOST_TOUCHES):
+        if touch == 1:
+            after_first()
         button.or_(choices).or_(sent).first.wait_for()
         if sent.is_visible() and not choices.count():
             return
@@ -103,18 +110,3 @@ def approve_all(desk: Page) -> None:
 
 def asks(desk: Page) -> bool:
     return desk.locator(".progress").count() > 0
-
-
-def what_overflows(screen: Page, *, may_shorten: bool = False) -> list[str]:
-    """Return what is cut or would scroll: on a projector nobody can scroll. Long labels may be shortened with « … » where many stand in rows."""
-    return screen.evaluate(
-        """(mayShorten) => {
-          const boxes = [document.documentElement, ...document.querySelectorAll('.page, .middle, .middle *')];
-          const isCut = box => getComputedStyle(box).overflow !== 'visible' && (box.scrollHeight > box.clientHeight + 3 || box.scrollWidth > box.clientWidth + 3);
-          const isOut = box => { const {right, bottom} = box.getBoundingClientRect(); return right > innerWidth + 1 || bottom > innerHeight + 1; };
-          const isUnseen = box => box.closest('figcaption, .unseen, .visually-hidden');
-          const isShortened = box => mayShorten && getComputedStyle(box).webkitLineClamp !== 'none';
-          return boxes.filter(box => !isUnseen(box) && !isShortened(box) && (isCut(box) || isOut(box))).map(box => box.outerHTML.slice(0, 120));
-        }""",
-        may_shorten,
-    )

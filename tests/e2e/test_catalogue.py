@@ -1,32 +1,21 @@
-"""The workshop « Catalogue » holds a step of each type, and is played from the lobby to the report among simulated learners."""
-
-import re
-import signal
-import subprocess
-import sys
+"""The workshop « Catalogue » holds a step of each type, is played from end to end, and can be read, heard and touched by everybody on every surface."""
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page
 
-from tests.e2e.conftest import DESK, PHONE, SCREEN
-from tests.e2e.people import approve_all, asks, come_in, followed, press_next, tap_through, what_overflows
-from tests.e2e.server import ROOT
+from tests.e2e.accessibility import violations
+from tests.e2e.catalogue import CATALOGUE, Surfaces, catalogue_live, come_together, play
+from tests.e2e.conftest import DESK, NARROW_PHONE, SCREEN
+from tests.e2e.fitting import what_is_too_small, what_is_too_wide, what_overflows
 from workshop.exercises.registry import exercise_types
-from workshop.plans.loader import load_library
 
 LEARNERS = 7
-CATALOGUE = load_library(ROOT / "content")["catalogue"]
 
 
 @pytest.fixture
 def live(server):
-    """A rehearsal of the Catalogue with simulated learners in the room."""
-    live = server.live("catalogue", "--rehearsal")
-    command = [sys.executable, "app.py", "rehearse", "--code", live["code"], "--learners", str(LEARNERS), "--pace", "0.2"]
-    company = subprocess.Popen(command, cwd=ROOT, env=server.environ, stdout=subprocess.DEVNULL)
-    yield live
-    company.send_signal(signal.SIGINT)
-    company.wait(20)
+    with catalogue_live(server, LEARNERS) as live:
+        yield live
 
 
 def test_no_type_is_missing_from_the_catalogue():
@@ -34,54 +23,37 @@ def test_no_type_is_missing_from_the_catalogue():
 
 
 def test_every_type_is_played_on_phone_screen_and_desk_and_stands_in_the_report(live, open_page):
-    desk, screen, phone = open_page(**DESK), open_page(**SCREEN), open_page(**PHONE)
-    desk.goto(live["desk_url"])
-    screen.goto(live["screen_url"])
-    come_in(phone, live["phone_url"], "Zoubida")
-    expect(desk.get_by_role("heading", name=f"Dans la salle ({LEARNERS + 1})")).to_be_visible(timeout=20_000)
+    surfaces = Surfaces(open_page(**DESK), open_page(**SCREEN), open_page(**NARROW_PHONE))
+    come_together(surfaces, live, LEARNERS)
+    wrong: list[str] = []
 
-    answered = play(desk, screen, phone)
+    def look(title: str, moment: str) -> None:
+        wrong.extend(f"{title}, {moment}, {what}" for what in everything_wrong(surfaces, moment))
+
+    look("lobby", "lobby")
+    answered = play(surfaces, look)
+    missing = told_in_report(surfaces.desk)
+    wrong.extend(f"report, {what}" for what in violations(surfaces.desk))
 
     asked = [step.title for step in CATALOGUE.steps if step.is_answerable]
     # of a pair or a drawn person, only some are asked; everybody else is asked everything
     assert {title for title in asked if title not in answered} <= {step.title for step in CATALOGUE.steps if step.parts[0].exercise.dealing}
-    expect(phone.locator("[data-moment=ended]")).to_be_visible()
-    read_the_report(desk)
+    assert missing == []
+    assert not wrong, "\n".join(wrong)
 
 
-def play(desk: Page, screen: Page, phone: Page) -> list[str]:
-    """Play all steps; return the titles of those that the phone answered."""
-    answered: list[str] = []
-    while desk.locator("button.next").count():
-        command = press_next(desk)
-        followed(screen, desk)
-        title = step_on(screen)
-        if command in ("open", "next") and asks(desk) and phone.locator("form.exercise").count():
-            tap_through(phone)
-            answered.append(title)
-            most_have_answered(desk)
-            approve_all(desk)
-        if command == "reveal":
-            expect(phone.locator("[data-moment=result]")).to_be_visible()
-        assert what_overflows(screen, may_shorten=True) == [], f"the screen overflows after {command} of {title}"
-    return answered
+def everything_wrong(surfaces: Surfaces, moment: str) -> list[str]:
+    """What somebody could not read, hear or touch. While a phone answers, the two other surfaces stay as they are."""
+    desk, screen, phone = surfaces
+    found = [f"phone: {what}" for look in (violations, what_is_too_small, what_is_too_wide) for what in look(phone)]
+    if moment not in ("asked", "begun"):
+        found += [f"screen: {what}" for what in (*violations(screen), *what_overflows(screen, may_shorten=True))]
+        found += [f"desk: {what}" for what in violations(desk)]
+    return found
 
 
-def most_have_answered(desk: Page) -> None:
-    """Some simulated learners stop in the middle of a story, or lack the words for an answer."""
-    desk.wait_for_function("""() => {
-      const [answered, expected] = ["answered", "expected"].map((name) => Number(document.querySelector(`[data-${name}]`).textContent));
-      return answered >= expected / 2;
-    }""")
-
-
-def step_on(screen: Page) -> str:
-    which = screen.locator(".which")
-    return CATALOGUE.steps[int(re.search(r"\d+", which.inner_text())[0]) - 1].title if which.count() else ""
-
-
-def read_the_report(desk: Page) -> None:
+def told_in_report(desk: Page) -> list[str]:
+    """Open the report; return the titles of the steps that it forgot."""
     desk.get_by_role("link", name="Voir le bilan").click()
     told = desk.locator("main").inner_text()
-    missing = [step.title for step in CATALOGUE.steps if any(part.exercise.section != "none" for part in step.parts) and step.title not in told]
-    assert missing == []
+    return [step.title for step in CATALOGUE.steps if any(part.exercise.section != "none" for part in step.parts) and step.title not in told]

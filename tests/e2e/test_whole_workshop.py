@@ -10,8 +10,9 @@ from PIL import Image
 from playwright.sync_api import Page, expect
 
 from tests.e2e.conftest import DESK, PHONE, SCREEN
+from tests.e2e.fitting import what_overflows
 from tests.e2e.network import Network
-from tests.e2e.people import SENT, answer_all, approve_all, asks, come_in, fill_in, followed, moment, press_next, send, what_overflows
+from tests.e2e.people import SENT, answer_all, approve_all, asks, come_in, fill_in, followed, moment, press_next, send
 
 
 @pytest.fixture

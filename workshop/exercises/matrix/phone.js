@@ -27,7 +27,7 @@ export function enhance(root) {
   ground.addEventListener("click", (event) => {
     const cell = event.target.closest(".matrix-cell");
     if (!cell) return;
-    const said = `${nameOf(things[shown])}\u00a0: ${cell.getAttribute("aria-label")}.`;
+    const said = `${nameOf(things[shown])}\u00a0: ${cell.dataset.words}.`;
     put(questions[shown], cell.dataset);
     if (firstLeft() >= 0) show(firstLeft());
     line.textContent = `${said} ${leftInWords()}`;
@@ -69,7 +69,9 @@ export function enhance(root) {
     root.querySelector(".state[data-state=refused]")?.replaceChildren();
     for (const cell of ground.querySelectorAll(".matrix-cell")) {
       const here = questions.map((one, index) => ({ one, index })).filter(({ one }) => stepOf(one, "across") === cell.dataset.across && stepOf(one, "up") === cell.dataset.up);
-      cell.replaceChildren(...here.map(({ index }) => pin(index, index === shown)));
+      const pins = here.map(({ index }) => pin(index, index === shown));
+      cell.replaceChildren(...pins.flatMap((one) => [one, " "]));
+      cell.setAttribute("aria-label", [cell.dataset.words, ...pins.map((one) => one.textContent)].join(", "));
       cell.setAttribute("aria-pressed", String(here.some(({ index }) => index === shown)));
     }
   }
@@ -121,8 +123,7 @@ function drawnMap(box, one) {
   for (const high of [4, 3, 2, 1]) {
     for (const far of STEPS) {
       const cell = button("", "matrix-cell");
-      Object.assign(cell.dataset, { across: far, up: high });
-      cell.setAttribute("aria-label", `${across[far - 1]}, ${up[high - 1]}`);
+      Object.assign(cell.dataset, { across: far, up: high, words: `${across[far - 1]}, ${up[high - 1]}` });
       ground.append(cell);
     }
   }
