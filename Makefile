@@ -6,10 +6,10 @@ ARGS ?=
 WORKERS ?= 2
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint vendor
+.PHONY: help run test lint vendor contact-sheet
 
 help: ## afficher cette aide
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
 
 run: $(VENV)/.requirements ## démarrer Tremplin (installe d’abord ce qui manque)
 	$(BIN)/python app.py serve
@@ -20,6 +20,10 @@ test: lint ## vérifier le style puis lancer tous les tests ; une partie : ma
 
 lint: $(VENV)/.requirements-dev ## vérifier le style
 	$(BIN)/ruff check .
+
+contact-sheet: $(VENV)/.requirements-dev ## photographier chaque activité sur téléphone, écran et bilan, côte à côte
+	scripts/install-test-tools
+	$(BIN)/python scripts/contact_sheet.py
 
 vendor: $(VENV)/.requirements-dev ## reprendre les bibliothèques du navigateur, les icônes et les caractères (demande npm)
 	$(BIN)/python scripts/vendor.py

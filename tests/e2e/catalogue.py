@@ -54,12 +54,15 @@ def play(surfaces: Surfaces, look: Look) -> list[str]:
     while desk.locator("button.next").count():
         command = press_next(desk)
         followed(screen, desk)
+        expect(phone.locator(".moment")).to_have_attribute("data-version", desk.locator(".page").get_attribute("data-version"))
         title = _step_on(screen)
         if command in ("open", "next") and asks(desk) and phone.locator("form.exercise").count():
             look(title, "asked")
             tap_through(phone, after_first=lambda title=title: look(title, "begun"))
             answered.append(title)
             _most_have_answered(desk)
+            if is_approved(title):
+                desk.locator(".texts [data-shown=wait]").first.wait_for()
             look(title, "answered")
             approve_all(desk)
         if command == "reveal":
@@ -67,6 +70,10 @@ def play(surfaces: Surfaces, look: Look) -> list[str]:
         look(title, command)
     expect(phone.locator("[data-moment=ended]")).to_be_visible()
     return answered
+
+
+def is_approved(title: str) -> bool:
+    return any(part.approval for step in CATALOGUE.steps if step.title == title for part in step.parts)
 
 
 def _most_have_answered(desk: Page) -> None:

@@ -56,6 +56,8 @@ class Outcome:
     specification: Specification
     own: OwnAnswer | None
     grade: Grade | None
+    is_asked_of_all: bool = True
+    """False where a deal asks only some: who gave no answer may not have been asked."""
 
 
 @dataclass(frozen=True)
@@ -170,4 +172,5 @@ def _outcomes(parts: tuple[Part, ...], own: Mapping[int, OwnAnswer]) -> tuple[Ou
 
 def _outcome(part: Part, own: OwnAnswer | None) -> Outcome:
     graded = part.exercise.grade(part.spec, own.answer) if own and own.answer and part.exercise.grade else None
-    return Outcome(part.type, part.spec, own, graded)
+    dealing = part.exercise.dealing
+    return Outcome(part.type, part.spec, own, graded, is_asked_of_all=dealing is None or dealing.asks is None)
