@@ -1,11 +1,13 @@
 // Saves taps in the notebook: the type's own help with its form, reading aloud, copying, printing. Without it everything still works.
 import { listenForSpeech, offerSpeech } from "../phone/speech.js";
+import { takeTurns } from "../phone/turns.js";
 
 const main = document.querySelector("main");
 offerSpeech(main);
 listenForSpeech(main);
 
 const form = document.querySelector("form.exercise");
+if (form) takeTurns(form);
 if (form?.dataset.script) {
   import(form.dataset.script).then((module) => module.enhance(form)).catch((error) => console.warn("the plain form stays:", error));
 }

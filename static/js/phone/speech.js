@@ -22,6 +22,6 @@ export function listenForSpeech(surface) {
     event.preventDefault();
     if (button.classList.contains("say-one")) return speak(button.dataset.sayText ?? button.parentElement.querySelector("[data-say]").textContent);
     if (speechSynthesis.speaking) return speechSynthesis.cancel();
-    speak([...surface.querySelectorAll("[data-say]")].map((element) => element.textContent.trim()).join(". "));
+    speak([...surface.querySelectorAll("[data-say]")].filter((element) => !element.closest("[hidden]")).map((element) => element.textContent.trim()).join(". "));
   });
 }

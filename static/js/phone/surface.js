@@ -2,6 +2,7 @@
 import { keepDraft, restoreDraft } from "./drafts.js";
 import { mergeShared } from "./shared.js";
 import { offerSpeech } from "./speech.js";
+import { takeTurns } from "./turns.js";
 
 const surface = () => document.getElementById("surface");
 export const moment = () => surface().firstElementChild;
@@ -54,6 +55,7 @@ export async function enliven() {
   const current = moment();
   offerSpeech(current);
   if (current.dataset.own === "none") restoreDraft(current);
+  for (const form of current.querySelectorAll("form.exercise")) takeTurns(form);
   for (const exercise of current.querySelectorAll(".exercise[data-script]")) if (exercise.dataset.script) await enrich(exercise);
 }
 

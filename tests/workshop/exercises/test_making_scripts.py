@@ -94,10 +94,16 @@ def test_a_first_name_survives_a_reload_on_this_phone_until_it_is_forgotten(on_p
 def test_the_count_goes_up_and_down_with_buttons_and_stops_at_nobody(on_phone):  # noqa: F811
     def act(page):
         press(page, *["Ajouter une personne\u00a0: Famille et amis"] * 3, *["Enlever une personne\u00a0: Famille et amis"] * 2)
+        press(page, *["Suivant"] * 3)
         press(page, "Enlever une personne\u00a0: Commerçants et professionnels")
         return read("network", page).counts
 
     assert on_phone("network", act) == {"close": 1, "around": 0, "before": 0, "met": 0}
+
+
+def to_the_moment(page):
+    page.get_by_role("checkbox", name="Consulter les offres").check(force=True)
+    press(page, "Suivant")
 
 
 def test_no_more_actions_can_be_taken_than_asked(on_phone):  # noqa: F811
@@ -114,6 +120,7 @@ def test_no_more_actions_can_be_taken_than_asked(on_phone):  # noqa: F811
 
 def test_the_last_moment_chosen_is_the_one_that_is_sent(on_phone):  # noqa: F811
     def act(page):
+        to_the_moment(page)
         page.get_by_role("radio", name="Cette semaine").check(force=True)
         page.get_by_label("Ou à une date").fill("2027-03-01")
         dated = page.evaluate("answer()")["when"]
@@ -126,6 +133,9 @@ def test_the_last_moment_chosen_is_the_one_that_is_sent(on_phone):  # noqa: F811
 def test_what_help_is_asked_only_of_who_wants_some(on_phone):  # noqa: F811
     def act(page):
         asked = page.get_by_role("textbox", name="De l’aide pour quoi")
+        to_the_moment(page)
+        page.get_by_role("radio", name="Cette semaine").check(force=True)
+        press(page, "Suivant")
         before = asked.count()
         page.get_by_role("radio", name="Oui, je veux un coup de main").check(force=True)
         return before, asked.count()

@@ -16,11 +16,12 @@ from workshop.exercises.registry import exercise_type, sample_of
 from .plain_form import EXERCISES, ROOT, macros
 
 ADDRESS = "http://room.test/"
+FRAME = ROOT / "static" / "js" / "phone"
 PAGE = """<!doctype html><html lang="fr"><meta name="viewport" content="width=device-width"><style>%s</style>
 <form class="exercise">%s</form>
 <script type="module">
-import { enhance } from "/phone.js"; import { nested } from "/form.js";
-const form = document.querySelector("form"); enhance(form); enhance(form); window.answer = () => nested(form);
+import { enhance } from "/phone.js"; import { nested } from "/form.js"; import { takeTurns } from "/turns.js";
+const form = document.querySelector("form"); takeTurns(form); enhance(form); takeTurns(form); enhance(form); window.answer = () => nested(form);
 </script></html>"""
 
 Act = Callable[[Page], Any]
@@ -56,7 +57,7 @@ def _act(browser: Browser, name: str, act: Act, mine: Answer | None) -> Any:
 
 
 def _serve(route: Route, name: str, mine: Answer | None) -> None:
-    files: dict[str, Path] = {"phone.js": EXERCISES / name / "phone.js", "form.js": ROOT / "static" / "js" / "phone" / "form.js"}
+    files: dict[str, Path] = {"phone.js": EXERCISES / name / "phone.js"} | {file: FRAME / file for file in ("form.js", "speech.js", "turns.js")}
     file = route.request.url.removeprefix(ADDRESS)
     if file in files:
         route.fulfill(path=files[file], content_type="text/javascript")

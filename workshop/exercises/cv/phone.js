@@ -1,79 +1,16 @@
-// One question at a time; the verbs become buttons that begin a sentence. The fields of the plain form stay, and are all that is sent.
+// The verbs become buttons that begin a sentence. The fields of the plain form stay, and are all that is sent.
 
 export function enhance(root) {
   const box = root.querySelector(".cv");
-  if (!box || box.dataset.paged) return;
-  box.dataset.paged = "yes";
+  if (!box || box.dataset.enhanced) return;
+  box.dataset.enhanced = "yes";
   const steps = [...box.querySelectorAll(".cv-step")];
-  const send = root.querySelector(".send");
-  const [back, where, next] = [make("button", "cv-back", "↩ Précédent"), make("p", "cv-where"), make("button", "send cv-next")];
-  const told = make("p", "cv-told");
-  const ways = make("div", "cv-ways");
-  told.setAttribute("role", "status");
-  for (const button of [back, next]) button.type = "button";
-  ways.append(back, where);
-  box.prepend(ways);
-  steps.at(-1).after(told);
-  // The one big button stays at its place: it goes on, and in the end it sends.
-  if (send) send.before(next);
-  else box.append(next);
   steps.forEach(oneOfBoth);
   const lines = steps.find((step) => step.querySelector("[name='own_lines[]']"));
   if (lines) writeLines(lines);
-  const hasCard = steps[0].classList.contains("cv-mine");
-  let shown = 0;
-  const isBegun = [...box.querySelectorAll("input")].some(isFilled);
-  show(isBegun && !hasCard ? Math.max(0, steps.findIndex(isMissing)) : 0);
-
-  back.addEventListener("click", () => turnTo(shown - 1));
-  next.addEventListener("click", goOn);
-  root.addEventListener("input", () => { told.textContent = ""; });
-  root.addEventListener("keydown", (event) => {
-    if (event.key !== "Enter" || event.target.type !== "text" || shown === steps.length - 1) return;
-    event.preventDefault();
-    goOn();
-  });
-  root.addEventListener("submit", (event) => {
-    const missing = steps.findIndex(isMissing);
-    if (event.submitter !== send || missing < 0) return;
-    event.preventDefault();
-    event.stopPropagation();
-    turnTo(missing);
-    told.textContent = "Choisis ou écris quelque chose ici.";
-  });
-
-  function goOn() {
-    if (isMissing(steps[shown])) told.textContent = "Choisis ou écris quelque chose, puis continue.";
-    else turnTo(shown + 1);
-  }
-
-  // What is hidden is not read aloud either.
-  function show(place) {
-    shown = place;
-    const isLast = shown === steps.length - 1;
-    steps.forEach((step, index) => {
-      step.hidden = index !== shown;
-      for (const said of step.querySelectorAll(step.hidden ? "[data-say]" : "[data-say-later]")) said.toggleAttribute("data-say", !step.hidden), said.toggleAttribute("data-say-later", step.hidden);
-    });
-    [back.hidden, next.hidden] = [shown === 0, isLast];
-    const isCard = hasCard && shown === 0;
-    where.textContent = isCard ? "" : `${shown + (hasCard ? 0 : 1)} sur ${steps.length - (hasCard ? 1 : 0)}`;
-    next.textContent = isCard ? "Changer" : "Suivant";
-    told.textContent = "";
-    if (send) send.hidden = !isLast;
-  }
-
-  function turnTo(place) {
-    show(place);
-    const title = steps[shown].querySelector("legend, .hint");
-    title.tabIndex = -1;
-    title.focus({ preventScroll: true });
-    (root.closest(".moment") ?? root).scrollIntoView({ block: "start" });
-  }
 }
 
 const isFilled = (field) => (field.type === "text" ? field.value.trim() !== "" : field.checked);
-const isMissing = (step) => step.dataset.needed === "yes" && ![...step.querySelectorAll("input")].some(isFilled);
 
 // Where one thing is asked, the last one given counts: a choice or a text.
 function oneOfBoth(step) {
@@ -91,7 +28,7 @@ function writeLines(step) {
   const most = Number(step.dataset.takes);
   const boxes = [...step.querySelectorAll("input[type=checkbox]")];
   const fields = [...step.querySelectorAll("input[type=text]")];
-  const full = make("p", "cv-told");
+  const full = make("p", "cv-full");
   full.setAttribute("role", "status");
   step.append(full);
   const draw = () => {
