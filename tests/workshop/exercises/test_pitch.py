@@ -164,7 +164,7 @@ def test_the_figures_count_the_sentences_written_and_those_that_are_hard():
         [("Bonjour, je m’appelle", 2), ("Je cherche", 2), ("Ce que je sais faire", 2), ("La preuve", 2), ("Ce que je vous demande", 1)]
     ), 2, "personne")  # fmt: skip
     assert hard == Bars("Difficiles à dire", (Bar("La preuve", 1),), 2, "personne")
-    assert told.takeaway == "Durée médiane, estimée à 130 mots par minute\u00a0: un rythme calme."
+    assert told.takeaway.endswith("Durée médiane estimée\u00a0: 130 mots par minute, un rythme calme.")
 
 
 @given(st.lists(st.text("zy ", min_size=1, max_size=40).filter(str.strip), min_size=1, max_size=5))

@@ -10,7 +10,7 @@ from workshop.figures import Bar, Bars
 from .model import PitchAnswer, PitchSpecification
 from .speaking import WORDS_PER_MINUTE, named, seconds_to_say, sentence, words
 
-ESTIMATE = f"Durée médiane, estimée à {WORDS_PER_MINUTE} mots par minute\u00a0: un rythme calme."
+TAKEAWAY = f"Une présentation courte laisse le temps d’une question. Durée médiane estimée\u00a0: {WORDS_PER_MINUTE} mots par minute, un rythme calme."
 
 
 @dataclass(frozen=True)
@@ -45,7 +45,7 @@ def tell(specification: PitchSpecification, summary: PitchSummary) -> Story:
     if any(summary.hardest.values()):
         hard = sorted(((key, count) for key, count in summary.hardest.items() if count), key=lambda one: -one[1])
         figures.append(Bars("Difficiles à dire", tuple(Bar(labels[key], count) for key, count in hard), summary.total, "personne"))
-    return Story(_sentence(labels, summary), tuple(figures), ESTIMATE if summary.total else "")
+    return Story(_sentence(labels, summary), tuple(figures), TAKEAWAY if summary.total else "")
 
 
 def _sentence(labels: dict[str, str], summary: PitchSummary) -> str:
