@@ -1,6 +1,6 @@
 // What a form asks in several turns is shown one at a time. All fields stay in the form, and are all that is sent.
 //
-// data-turn="needed": nothing goes on without it; "free": it may stay empty; "told": nothing is asked, what was given before is shown.
+// The form says "turned" each time another is shown. data-turn="needed": nothing goes on without it; "free": it may stay empty; "told": nothing is asked, what was given before is shown.
 
 export function takeTurns(form) {
   const turns = [...form.querySelectorAll("[data-turn]")];
@@ -52,6 +52,7 @@ export function takeTurns(form) {
     next.textContent = number ? "Suivant" : "Changer";
     told.textContent = "";
     if (send) send.hidden = !isLast;
+    form.dispatchEvent(new Event("turned"));
   }
 
   function turnTo(place) {

@@ -1,83 +1,26 @@
-// One sentence at a time, the text as it grows, and a countdown to say it aloud. The fields of the plain form stay, and are all that is sent.
+// The text as it grows, ideas to touch, and a countdown to say it aloud. The fields of the plain form stay, and are all that is sent.
 
 export function enhance(root) {
   const box = root.querySelector(".pitch");
-  if (!box || box.dataset.paged) return;
-  box.dataset.paged = "yes";
+  if (!box || box.dataset.enhanced) return;
+  box.dataset.enhanced = "yes";
   const sentences = [...box.querySelectorAll(".pitch-step")];
-  const practice = box.querySelector(".pitch-practice");
-  const pages = [...sentences.map((sentence) => [sentence]), [practice, box.querySelector(".pitch-after")]];
-  const send = root.querySelector(".send");
-  const [back, where, next] = [make("button", "pitch-back", "↩ Précédent"), make("p", "pitch-where"), make("button", "send pitch-next")];
-  const ways = make("div", "pitch-ways");
-  const told = make("p", "pitch-told");
-  told.setAttribute("role", "status");
-  for (const button of [back, next]) button.type = "button";
-  ways.append(back, where);
-  box.prepend(ways);
-  box.append(told);
-  // The one big button stays at its place: it goes on, and in the end it keeps.
-  if (send) send.before(next);
-  else box.append(next);
-  for (const step of sentences) offerIdeas(step, told);
-  countDown(practice);
-  const missing = () => sentences.findIndex((step) => step.dataset.needed === "yes" && !sentenceOf(step));
-  const isBegun = sentences.some((step) => fieldOf(step).value.trim() !== "");
-  let [shown, isKept] = [0, box.dataset.kept === "yes"];
-  show(isBegun ? (missing() + pages.length) % pages.length : 0);
-
-  back.addEventListener("click", () => turnTo(shown - 1));
-  next.addEventListener("click", goOn);
-  root.addEventListener("input", () => { told.textContent = ""; draw(); });
+  const card = box.querySelector(":scope > .pitch-card");
+  for (const step of sentences) offerIdeas(step);
+  box.querySelectorAll(".pitch-practice").forEach(countDown);
+  for (const kind of ["input", "turned"]) root.addEventListener(kind, draw);
   root.addEventListener("keydown", (event) => {
     if (event.key !== "Enter" || event.target.tagName !== "TEXTAREA") return;
     event.preventDefault();
-    goOn();
+    root.querySelector(".turn-next").click();
   });
-  root.addEventListener("submit", (event) => {
-    if (event.submitter !== send || missing() < 0) return;
-    event.preventDefault();
-    event.stopPropagation();
-    turnTo(missing());
-    told.textContent = "Écris la suite de cette phrase.";
-  });
-
-  function goOn() {
-    if (shown === sentences.length) return turnTo(0);
-    if (sentences[shown].dataset.needed === "yes" && !sentenceOf(sentences[shown])) told.textContent = "Écris la suite, puis continue.";
-    else turnTo(shown + 1);
-  }
-
-  function turnTo(place) {
-    isKept = false;
-    show(place);
-    const title = pages[shown][0].querySelector("legend, h2");
-    title.tabIndex = -1;
-    title.focus({ preventScroll: true });
-    (root.closest(".moment") ?? root).scrollIntoView({ block: "start" });
-  }
-
-  // What is hidden is not read aloud either.
-  function show(place) {
-    shown = place;
-    const isLast = shown === sentences.length;
-    for (const part of pages.flat()) {
-      part.hidden = !pages[shown].includes(part);
-      for (const said of part.querySelectorAll(part.hidden ? "[data-say]" : "[data-say-later]")) said.toggleAttribute("data-say", !part.hidden), said.toggleAttribute("data-say-later", part.hidden);
-    }
-    [back.hidden, next.hidden] = [shown === 0 || isKept, isLast && !isKept];
-    where.textContent = isLast ? "" : `${shown + 1} sur ${sentences.length}`;
-    ways.hidden = back.hidden && isLast;
-    next.textContent = isKept ? "Changer mon texte" : "Suivant";
-    if (send) send.hidden = !next.hidden;
-    told.textContent = "";
-    draw();
-  }
+  draw();
 
   function draw() {
-    const lines = sentences.map((step) => [sentenceOf(step), step === sentences[shown]]).filter(([line]) => line);
-    const card = box.querySelector(".pitch-card");
-    card.hidden = lines.length === 0;
+    const here = sentences.find((step) => !step.hidden);
+    const lines = sentences.map((step) => [sentenceOf(step), step === here]).filter(([line]) => line);
+    const isShownAbove = box.querySelector("[data-turn=told]:not([hidden])");
+    card.hidden = lines.length === 0 || Boolean(isShownAbove);
     card.querySelector(".pitch-text").replaceChildren(...lines.map(([text, isHere]) => {
       const line = make("p", "", text);
       line.toggleAttribute("data-say", true);
@@ -86,14 +29,13 @@ export function enhance(root) {
     }));
     const count = lines.flatMap(([line]) => line.split(/\s+/)).filter((word) => WORD.test(word)).length;
     const seconds = Math.max(5, Math.round((count * 12) / box.dataset.pace) * 5);
-    card.querySelector(".pitch-length").textContent = shown < sentences.length ? "" : `Environ ${seconds} secondes à voix haute, à un rythme calme.`;
+    card.querySelector(".pitch-length").textContent = here ? "" : `Environ ${seconds} secondes à voix haute, à un rythme calme.`;
   }
 }
 
 // A result: the text is there, and can be said once more.
 export function recall(root) {
-  const practice = root.querySelector(".pitch-practice");
-  if (practice) countDown(practice);
+  root.querySelectorAll(".pitch-practice").forEach(countDown);
 }
 
 const WORD = /[\p{L}\p{N}]/u;
@@ -111,8 +53,11 @@ function sentenceOf(step) {
 }
 
 // An idea that is touched is written into the field, beside what is there; touched again, it is taken out.
-function offerIdeas(step, told) {
+function offerIdeas(step) {
   const field = fieldOf(step);
+  const told = make("p", "pitch-full");
+  told.setAttribute("role", "status");
+  step.append(told);
   const buttons = [...step.querySelectorAll(".pitch-ideas li")].map((item) => {
     const button = make("button", "", item.textContent);
     button.type = "button";
@@ -131,8 +76,8 @@ function offerIdeas(step, told) {
     const changed = isIn(idea) ? tidy(field.value.replace(idea, "")) : tidy(`${field.value}, ${idea}`);
     const fits = changed.length <= field.maxLength;
     if (fits) field.value = changed;
+    told.textContent = fits ? "" : "C’est assez long. Enlève un peu de texte pour ajouter cette idée.";
     field.dispatchEvent(new Event("input", { bubbles: true }));
-    if (!fits) told.textContent = "C’est assez long. Enlève un peu de texte pour ajouter cette idée.";
   });
   mark();
 }
