@@ -41,9 +41,10 @@ async function onSettled(item, ack) {
   dropDraft(moment());
   moment().dataset.own = item.pass ? "passed" : "sent";
   const passed = moment().querySelector("form.exercise")?.dataset.passed ?? "Tu as passé. Tu peux encore répondre.";
-  tell("sent", item.pass ? passed : `${SENT} Tu peux encore changer.`);
-  // an answer in several goes: what comes next is known to the server alone
-  if (moment().dataset.stage !== undefined) onState(await ask(Number(item.part)));
+  // an answer in several goes: what comes next, and whether anything does, is known to the server alone
+  const goesOn = moment().dataset.stage !== undefined;
+  tell("sent", item.pass ? passed : goesOn ? "Noté ✓" : `${SENT} Tu peux encore changer.`);
+  if (goesOn) onState(await ask(Number(item.part)));
   else if (moment().dataset.parts) onState(await ask());
 }
 
