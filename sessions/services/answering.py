@@ -6,7 +6,8 @@ from sessions.domain.refusals import Refusal, TooLate
 from workshop.exercises.reading import read_answer
 from workshop.plans.model import Part, Step
 
-from .dealing import PART, dealt_now, settle, take_in
+from .dealing import PART, settle
+from .dealt_answers import completed, has_a_say, write_dealt
 from .keeping import KeptAnswer, is_kept, keep_all, write_kept
 from .ports import AnswerWrite, Changed, Store, Work, World
 from .seen import answer_seen
@@ -81,8 +82,7 @@ class Answering:
 
     def _write(self, step: Step, write: AnswerWrite) -> str:
         """Store the answer the quickest way that its type allows: most need nothing but the writing."""
-        dealing = step.parts[PART].exercise.dealing
-        if dealing is not None and dealing.asks is not None:
+        if has_a_say(step.parts[PART].exercise.dealing):
             return self.store.together(lambda work: write_and_keep(work, self.world, step, write))
         if is_kept(step, write):
             return self._write_kept(KeptAnswer(write, step))
@@ -116,35 +116,14 @@ class Answering:
 
 
 def write_and_keep(work: Work, world: World, step: Step, write: AnswerWrite) -> str:
-    """Store one answer of any type, with all that it brings with it; raises Refusal where its writer is not asked. Returns the outcome of the writing."""
-    outcome = write_asked(work, write)
+    """Store one answer of any type, with all that it brings with it; returns the outcome of the writing.
+
+    Raises Refusal where its writer is not asked, AnswerRefused where it does not fit what was dealt.
+    """
+    write = completed(work, step.parts[PART], write)
+    outcome = write_dealt(work, write)
     if outcome == "stored" and is_kept(step, write):
         keep_all(work, world, [KeptAnswer(write, step)])
-    return outcome
-
-
-def write_asked(work: Work, write: AnswerWrite) -> str:
-    """Store an answer where what was dealt asks this person; raises Refusal where it does not. Returns the outcome of the writing.
-
-    Where the deal goes on by the answer, a pass is told to the deal and kept nowhere: nobody will be told who passed.
-    """
-    live = work.lives.by_id(write.live_id)
-    dealt = dealt_now(work, live) if live is not None and live.current_run_id == write.run_id else None
-    if dealt is None:
-        # not open, or closed an instant ago: the writing tells which
-        return work.answers.write(write)
-    goes_on = dealt.dealing.after_answer is not None
-    if not dealt.asks(write.participant_id):
-        has_answered = write.part in work.answers.own(write.run_id, write.participant_id)
-        if goes_on and (has_answered or write.payload is None):
-            # sent once more: a pass has been heard too
-            return "already"
-        if not has_answered:
-            raise Refusal("not_asked")
-    outcome = "stored" if goes_on and write.payload is None else work.answers.write(write)
-    if goes_on and outcome == "stored":
-        answer = None if write.payload is None else dealt.part.exercise.Answer.model_validate(write.payload)
-        take_in(work, live, write.participant_id, answer)
     return outcome
 
 

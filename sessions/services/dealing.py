@@ -4,6 +4,7 @@ Always in the transaction of what caused it: whoever is in the room has a place 
 """
 
 from collections import defaultdict
+from collections.abc import Mapping
 from typing import Any
 
 from sessions.domain.dealt import Dealt, dealing_part, to_be_seated, told_differently
@@ -38,6 +39,17 @@ def take_in(work: Work, live: LiveSession, participant_id: int, answer: Any) -> 
     """Tell the deal that somebody answered (None is a pass), for types whose deal depends on it."""
     part, present = live.step.parts[PART], deal_of(work, live, is_to_change=True)
     keep(work, live, present, part.exercise.dealing.after_answer(part.spec, present, participant_id, answer))
+
+
+def note_progress(work: Work, live: LiveSession, participant_id: int, answer: Any, names: Mapping[int, str]) -> None:
+    """Note in the deal how far somebody has come. No other phone is told; the screen is drawn again where it shows something else than before."""
+    part, present = live.step.parts[PART], deal_of(work, live, is_to_change=True)
+    after = part.exercise.dealing.progress(part.spec, present, participant_id, answer)
+    if after == present:
+        return
+    work.deals.keep(live.current_run_id, PART, after.model_dump(mode="json"))
+    if Dealt(part, present, names).story != Dealt(part, after, names).story:
+        work.changed(Changed(live.id, reach=Reach.SCREEN))
 
 
 def keep(work: Work, live: LiveSession, before: Deal | None, after: Deal) -> None:

@@ -46,10 +46,10 @@ def answer_for(work: Work, world: World, live: LiveSession, wish: AnswerFor) -> 
     person = person_of(work, live, wish.participant)
     try:
         answer = None if wish.answer is None else read_answer(part.exercise, part.spec, wish.answer).model_dump(mode="json")
+        write = AnswerWrite(live.id, wish.run, wish.part, person.id, world.new_id(), answer, world.now())
+        outcome = write_and_keep(work, world, live.plan.step(live.run(wish.run).step_id), write)
     except AnswerRefused as error:
         raise Refusal("bad_command", why=str(error)) from error
-    write = AnswerWrite(live.id, wish.run, wish.part, person.id, world.new_id(), answer, world.now())
-    outcome = write_and_keep(work, world, live.plan.step(live.run(wish.run).step_id), write)
     if outcome != "stored":
         raise Refusal("too_late_desk")
     work.changed(Changed(live.id))

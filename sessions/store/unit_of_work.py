@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from sessions.domain.refusals import Refusal
 from sessions.services.ports import AnswerWrite, Changed, Publisher
 from workshop.db import Sessions, make_sessions
+from workshop.exercises.contract import AnswerRefused
 from workshop.seen.metrics import COMMIT_ANSWERS
 
 from .answer_writing import Outcome, write_in_one_order
@@ -22,6 +23,7 @@ from .notebooks import SqlNotebooks
 from .people import SqlPeople
 from .signals import SqlSignals
 
+NO = (Refusal, AnswerRefused)
 T = TypeVar("T")
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -71,10 +73,10 @@ class SqlStore:
     def together(self, act: Callable[[SqlWork], T]) -> T:
         """Return what `act` returns, once committed; acts that come together share a transaction, one after the other.
 
-        An act that says no (Refusal) must do so before it writes anything. It may be called again where another act of its batch failed.
+        An act that says no (Refusal, AnswerRefused) must do so before it writes anything. It may be called again where another act of its batch failed.
         """
         done = self._acts(act)
-        if isinstance(done, Refusal):
+        if isinstance(done, NO):
             raise done
         return done
 
@@ -133,5 +135,5 @@ def _carried_out(work: SqlWork, acts: Sequence[Callable[[SqlWork], Any]]) -> lis
 def _result(act: Callable[[SqlWork], Any], work: SqlWork) -> Any:
     try:
         return act(work)
-    except Refusal as refusal:
+    except NO as refusal:
         return refusal

@@ -69,6 +69,16 @@ class Dealing:
 
     Where a type has it, the deal alone takes the pass in: it is kept nowhere else, and no report can tell it.
     """
+    complete: Callable[[Any, Any, int, Any], Any] | None = None
+    """complete(specification, deal, person, answer) → the answer as it is stored, with what was dealt written into it: who counts answers has no deal.
+
+    Raises AnswerRefused where the answer does not fit what was dealt. An answer without anything of the deal in it (a rehearsal's) is completed too.
+    """
+    progress: Callable[[Any, Any, int, Any], Any] | None = None
+    """progress(specification, deal, person, answer) → the deal once that answer is stored (None is a pass): how far people have come.
+
+    For `show` and `place`, and for that person's own `seat`, which the phone asks for by itself after an answer in several goes.
+    """
     wants_scores: Callable[[Any], bool] | None = None
     teams: Callable[[Any, Any], tuple[Team, ...]] | None = None
     """teams(specification, deal) → the teams by which later steps can be played."""
