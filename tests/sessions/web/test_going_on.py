@@ -1,5 +1,7 @@
 """A story on a phone without JavaScript, and what a counsellor sees who answers in somebody's place."""
 
+import re
+
 import pytest
 
 from tests.application import OpenRoom, close_app, make_app
@@ -70,3 +72,23 @@ def test_a_profile_is_on_its_owner_s_phone_and_not_on_the_counsellor_s_page(open
 
     assert 'name="sums.R"' in page
     assert 'value="9"' not in page
+
+
+def test_three_months_of_a_budget_are_played_by_plain_forms_with_the_balance_told_after_each(tmp_path, database_url):
+    app = make_app(tmp_path, database_url)
+    opened = OpenRoom.of(app, Workshop(id="argent", title="Argent", minutes=20, steps=(step_of("budget"), step_of("choice"))))
+    phone = opened.browser()
+    phone.post(opened.page("/rejoindre"), data={"alias": "Inès"})
+    opened.command("next")
+    opened.command("open")
+    fields, page = {}, phone.get(opened.page()).get_data(as_text=True)
+
+    for month in (1, 2, 3):
+        assert f"Mois {month} sur 3" in page
+        # a browser sends every first radio that is ticked, and the button last
+        fields |= dict.fromkeys(re.findall(rf'<input type="radio" name="(picks\.{month}-[a-z]+)"', page), "a") | {"months": str(month)}
+        page = send(opened, phone, _goes_on="1", **fields)
+        assert f"Fin du mois {month}\u00a0: <b>" in page
+    assert "Tes 3 mois" in page
+    assert "Tu peux encore changer." in page
+    close_app(app)

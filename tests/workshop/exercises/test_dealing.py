@@ -7,6 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from workshop.exercises.contract import AnswerRefused
+from workshop.exercises.reading import read_answer
 from workshop.exercises.registry import exercise_types, sample_of
 from workshop.figures import as_table, in_words
 
@@ -156,3 +158,44 @@ def test_teams_have_names_of_their_own_and_everybody_in_them(exercise, count):
 
     assert len({team.name for team in teams}) == len(teams)
     assert sorted(person for team in teams for person in team.members) == list(people)
+
+
+def answers_of(exercise):
+    sample = sample_of(exercise)
+    return [*sample.answers, *(exercise.imagine(sample.specification, Random(seed)) for seed in range(40))]
+
+
+@pytest.mark.parametrize("exercise", [one for one in DEALING if one.dealing.complete], ids=lambda exercise: exercise.name)
+def test_an_answer_with_what_was_dealt_in_it_is_an_answer_and_completing_it_again_changes_nothing(exercise):
+    specification, deal, kept = sample_of(exercise).specification, dealt(exercise, [1, 2, 3]), 0
+    for answer in answers_of(exercise):
+        try:
+            completed = exercise.dealing.complete(specification, deal, 1, answer)
+        except AnswerRefused as refused:
+            assert str(refused)
+            continue
+        kept += 1
+        assert read_answer(exercise, specification, json.loads(json.dumps(completed.model_dump(mode="json")))) == completed
+        assert exercise.dealing.complete(specification, deal, 1, completed) == completed
+    assert kept > 20
+
+
+@pytest.mark.parametrize("exercise", [one for one in DEALING if one.dealing.complete], ids=lambda exercise: exercise.name)
+def test_what_a_rehearsal_imagines_fits_whatever_was_dealt(exercise):
+    specification = sample_of(exercise).specification
+    for seed in range(40):
+        exercise.dealing.complete(specification, dealt(exercise, [1, 2], seed=seed), 1, exercise.imagine(specification, Random(100 + seed)))
+
+
+@pytest.mark.parametrize("exercise", [one for one in DEALING if one.dealing.progress], ids=lambda exercise: exercise.name)
+def test_progress_changes_nobody_else_s_seat_and_can_be_told_and_stored(exercise):
+    specification, names = sample_of(exercise).specification, names_of([1, 2, 3])
+    deal = dealt(exercise, [1, 2, 3])
+    for answer in (*answers_of(exercise), None):
+        after = exercise.dealing.progress(specification, deal, 1, answer)
+        assert after.seated == deal.seated
+        assert [seat(exercise, after, person, names) for person in (2, 3)] == [seat(exercise, deal, person, names) for person in (2, 3)]
+        assert exercise.dealing.Deal.model_validate(json.loads(json.dumps(after.model_dump(mode="json")))) == after
+        assert exercise.dealing.progress(specification, after, 1, answer) == after
+        assert exercise.dealing.show(specification, after, names).sentence
+        deal = after

@@ -1,31 +1,44 @@
-"""Budget: three months to live on, with the same surprises for the whole room.
+"""Budget: three months to get through, with what comes in, what goes out, choices to make and a surprise each month, the same for the whole room.
 
-What comes in and what must be paid is given; what is left is chosen, month after month. A balance may go below zero: then it is talked about.
-Nothing is right or wrong. Amounts that are facts come from content/facts.yaml, with their source and date; all others are the author's example.
+Use it to talk about money without talking about one's own: a balance below zero is no mistake and is shown without shame, for the room to discuss.
+Each month is sent before the next one comes. What it costs later to pay in several goes is seen in the months that follow. It is not private: amounts and
+surprises are an author's, nobody tells anything of a real purse.
 """
 
 from workshop.exercises.contract import ExerciseType, GoesOn
 from workshop.exercises.dealing import Dealing
 
-from .drawing import BudgetDeal, deal, place, seat, show
-from .model import BudgetAnswer, check, in_words, public
-from .onward import is_done, onward
+from .drawing import BudgetDeal, complete, deal, progress
+from .model import BudgetSpecification, check
+from .onward import is_done, onward, public
+from .plan import BudgetAnswer
 from .rehearsal import imagine
+from .seating import place, seat, show
 from .summary import summarise, tell
-from .written import BudgetSpecification
+from .words import in_words
 
 EXERCISE = ExerciseType(
     label="Budget",
-    purpose="Faire tenir un budget pendant trois mois, avec de vrais montants et des imprévus, puis en parler sans juger.",
+    purpose="Tenir un budget pendant trois mois, avec des choix et des surprises, puis en parler ensemble.",
     Specification=BudgetSpecification,
     Answer=BudgetAnswer,
     section="made",
     public=public,
     check=check,
     goes_on=GoesOn(onward, is_done),
-    dealing=Dealing(Deal=BudgetDeal, label="Tirer d’autres imprévus", deal=deal, seat=seat, show=show, place=place),
     summarise=summarise,
     tell=tell,
     in_words=in_words,
     imagine=imagine,
+    dealing=Dealing(
+        Deal=BudgetDeal,
+        label="Tirer d’autres surprises",
+        deal=deal,
+        seat=seat,
+        show=show,
+        place=place,
+        complete=complete,
+        progress=progress,
+        seats_phoneless=True,
+    ),
 )

@@ -1,0 +1,156 @@
+"""What a small phone makes of a month of the budget: the balance in sight, the same sum as the server's, and nothing forgotten."""
+
+import json
+
+import pytest
+
+from workshop.exercises.budget.accounts import accounts
+from workshop.exercises.reading import read_answer
+from workshop.exercises.registry import exercise_type, sample_of
+
+from .plain_form import macros
+from .test_phone_scripts import on_phone, read  # noqa: F401  (a fixture is used by its name)
+
+EXERCISE = exercise_type("budget")
+SPECIFICATION = sample_of(EXERCISE).specification
+SPENDS = {"telephone": "b", "repas": "c", "transports": "b", "loisirs": "c"}
+
+
+def at(month, events, page):
+    """Put the page where that month is played, with those surprises dealt; dear choices so far, and every first way to react."""
+    picks = {f"{number}-{key}": letter for number in range(1, month) for key, letter in SPENDS.items()}
+    mine = EXERCISE.Answer(months=month - 1, picks=picks, events=tuple(events[: month - 1]))
+    deal = EXERCISE.dealing.Deal(events=tuple(events), people=(1,), sent={1: month - 1})
+    public = {**EXERCISE.public_to(SPECIFICATION, mine), "seat": EXERCISE.dealing.seat(SPECIFICATION, deal, 1, {})}
+    html = f"{macros('budget', 'phone.html').form(public, mine)}<footer><p class='state' role='status'></p></footer>"
+    page.evaluate("""async (html) => {
+      document.querySelector("form").outerHTML = `<main><form class="exercise">${html}</form></main>`;
+      const form = document.querySelector("form");
+      (await import("/phone.js")).enhance(form);
+      document.querySelector("main").addEventListener("submit", async (event) => { event.preventDefault(); window.gone = (await import("/form.js")).nested(form, event.submitter); });
+    }""", html)
+
+
+def balance(page):
+    return page.locator(".budget-balance").inner_text()
+
+
+def choose(page, **letters):
+    for key, letter in letters.items():
+        page.locator(f"input[type=radio][name$='-{key}'][value={letter}]").evaluate("input => input.click()")
+
+
+def test_the_balance_moves_with_each_choice(on_phone):  # noqa: F811
+    def act(page):
+        at(1, ["anniversaire", "vente", "velo"], page)
+        seen = [balance(page)]
+        for choice in ({"repas": "c"}, {"loisirs": "c"}, {"transports": "b"}, {"repas": "a"}):
+            choose(page, **choice)
+            seen.append(balance(page))
+        return seen
+
+    # 20 + 560 − 190 − 35, less 25 for the birthday
+    over = "−50\u202f€\u00a0: tu es à découvert. On en parle ensemble."
+    assert on_phone("budget", act) == [f"Il te reste {left}\u202f€" for left in (330, 80, 10)] + [over, "Il te reste 40\u202f€"]
+
+
+def test_who_hears_the_page_hears_the_whole_balance(on_phone):  # noqa: F811
+    assert on_phone("budget", lambda page: page.locator(".budget-balance").get_attribute("role")) == "status"
+
+
+@pytest.mark.parametrize(("month", "events", "reaction"), [
+    (1, ["velo", "vente", "amende"], {"velo": "b"}), (2, ["velo", "facture", "vente"], {"facture": "a"}), (3, ["amende", "vente", "velo"], {"velo": "a"}),
+    (3, ["velo", "amende", "anniversaire"], {}),
+])  # fmt: skip
+def test_what_the_phone_reckons_is_what_the_server_stores(on_phone, month, events, reaction):  # noqa: F811
+    def act(page):
+        at(month, events, page)
+        choose(page, **{**SPENDS, "repas": "b"}, **reaction)
+        told = balance(page)
+        page.locator(".send").click()
+        page.wait_for_function("window.gone")
+        return told, page.evaluate("window.gone")
+
+    told, sent = on_phone("budget", act)
+    deal = EXERCISE.dealing.Deal(events=tuple(events), people=(1,))
+    stored = EXERCISE.dealing.complete(SPECIFICATION, deal, 1, read_answer(EXERCISE, SPECIFICATION, sent))
+    assert stored.months == month
+    assert accounts(SPECIFICATION, stored)[-1].left in told
+
+
+def test_cents_and_thousands_are_written_as_the_server_writes_them(on_phone):  # noqa: F811
+    def act(page):
+        at(1, ["anniversaire", "vente", "velo"], page)
+        seen = []
+        for base in (123_456_70, -5, 100_000, 2500):
+            page.evaluate("base => { document.querySelector('.budget').dataset.base = base; }", base + 2500)
+            page.locator(".budget").dispatch_event("change")
+            seen.append(page.locator(".budget-balance b").inner_text())
+        return seen
+
+    assert on_phone("budget", act) == ["123\u202f456,70\u202f€", "−0,05\u202f€", "1\u202f000\u202f€", "25\u202f€"]
+
+
+def test_a_forgotten_choice_is_led_to_and_nothing_leaves(on_phone):  # noqa: F811
+    def act(page):
+        at(1, ["velo", "vente", "amende"], page)
+        choose(page, telephone="a", repas="a", transports="a")
+        page.locator(".send").click()
+        told, focused = page.locator(".state").inner_text(), page.evaluate("document.activeElement.name")
+        choose(page, velo="a")
+        page.locator(".send").click()
+        again, after = page.locator(".state").inner_text(), page.evaluate("document.activeElement.name")
+        choose(page, loisirs="a")
+        return told, focused, again, after, page.evaluate("window.gone === undefined"), page.locator("[data-forgotten=yes]").count()
+
+    assert on_phone("budget", act) == ("Il reste 2 choix à faire.", "picks.1-velo", "Il reste 1 choix à faire.", "picks.1-loisirs", True, 0)
+
+
+def test_habits_are_ticked_and_count_from_the_start_of_the_next_month(on_phone):  # noqa: F811
+    def act(page):
+        at(2, ["vente", "remboursement", "velo"], page)
+        return balance(page), page.locator("input:checked").count()
+
+    assert on_phone("budget", act) == ("−35\u202f€\u00a0: tu es à découvert. On en parle ensemble.", 4)
+
+
+def test_one_can_go_back_with_a_button_and_no_script_stops_it(on_phone):  # noqa: F811
+    def act(page):
+        at(2, ["velo", "facture", "vente"], page)
+        page.get_by_role("button", name="↩ Revenir au mois 1").click()
+        page.wait_for_function("window.gone")
+        return page.evaluate("window.gone")
+
+    gone = on_phone("budget", act)
+    assert read_answer(EXERCISE, SPECIFICATION, json.loads(json.dumps(gone))).months == 0
+
+
+@pytest.mark.parametrize("zoom", [100, 200])
+def test_a_month_fits_a_small_phone_at_any_size_of_text_and_can_be_touched(on_phone, zoom):  # noqa: F811
+    def act(page):
+        page.add_style_tag(content=f"html {{ font-size: {zoom}% }}")
+        at(3, ["velo", "vente", "facture"], page)
+        choose(page, loisirs="c")
+        boxes = [box.bounding_box() for box in page.locator("label.option, button:visible").all()]
+        return page.evaluate("document.documentElement.scrollWidth"), [box for box in boxes if box["width"] < 48 or box["height"] < 48], len(boxes)
+
+    width, small, count = on_phone("budget", act)
+    assert (width, small) == (320, [])
+    assert count > 10
+
+
+def test_the_balance_stays_in_sight_at_the_end_of_the_page(on_phone):  # noqa: F811
+    def act(page):
+        at(2, ["velo", "vente", "facture"], page)
+        page.locator(".send").scroll_into_view_if_needed()
+        return page.locator(".budget-balance").bounding_box()["y"]
+
+    assert on_phone("budget", act) == 0
+
+
+def test_without_the_deal_nothing_breaks(on_phone):  # noqa: F811
+    def act(page):
+        choose(page, **SPENDS)
+        return read("budget", page).picks
+
+    assert on_phone("budget", act) == {f"1-{key}": letter for key, letter in SPENDS.items()}
