@@ -50,6 +50,10 @@ class Dealt:
             return False
         return self.dealing.asks is None or self.dealing.asks(self.part.spec, self.deal, person)
 
+    def completed(self, person: int, answer: Any) -> Any:
+        """Return the answer as it is stored, with what was dealt in it; raises AnswerRefused where it does not fit that."""
+        return answer if self.dealing.complete is None else self.dealing.complete(self.part.spec, self.deal, person, answer)
+
     @property
     def asked(self) -> frozenset[int]:
         """Those who have something to answer now."""

@@ -90,7 +90,8 @@ class ImaginedRoom:
         if not exercise.is_answerable:
             return {}
         asked = self.dealt.asked if self.dealt else PEOPLE
-        return {person: self._imagined(random) for person in asked}
+        answers = {person: self._imagined(random) for person in asked}
+        return {person: self.dealt.completed(person, answer) for person, answer in answers.items()} if self.dealt else answers
 
     def _imagined(self, random: Random) -> Any:
         """Return an answer that has come to its end, where one is soon found."""

@@ -24,8 +24,9 @@ def completed(work: Work, part: Part, write: AnswerWrite) -> AnswerWrite:
     found = work.deals.of(write.run_id, PART) if write.payload is not None and dealing is not None and dealing.complete else None
     if found is None:
         return write
-    deal, answer = dealing.Deal.model_validate(found), part.exercise.Answer.model_validate(write.payload)
-    return replace(write, payload=dealing.complete(part.spec, deal, write.participant_id, answer).model_dump(mode="json"))
+    dealt = Dealt(part, dealing.Deal.model_validate(found), {})
+    answer = dealt.completed(write.participant_id, part.exercise.Answer.model_validate(write.payload))
+    return replace(write, payload=answer.model_dump(mode="json"))
 
 
 def write_dealt(work: Work, write: AnswerWrite) -> str:
