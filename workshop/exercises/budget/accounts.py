@@ -10,18 +10,15 @@ from .surprise import Surprise, Way
 
 @dataclass(frozen=True)
 class Month:
-    """One month that was played. What goes out is above zero in `spent`, and below zero in `now` and `due`."""
+    """One month that was played. What goes out is above zero in `spent`, and below zero in `now`."""
 
     number: int
-    opening: int
     spent: dict[str, int]
     """What was spent on each group, by key."""
     surprise: Surprise | None
     way: Way | None
     now: int
     """What the month's own surprise brought or cost in this month."""
-    due: int
-    """What earlier surprises still brought or cost in this month."""
     closing: int
 
     @property
@@ -51,10 +48,8 @@ def accounts(specification: BudgetPlan, answer: BudgetAnswer) -> list[Month]:
         surprise, way = _met(specification, answer, number)
         spent = {group.key: group.lettered[answer.pick(number, group.key)].cents for group in specification.groups}
         now = way.cents[0] if way else 0
-        due = flows[number] - now
-        closing = balance + every_month(specification) - sum(spent.values()) + now + due
-        months.append(Month(number, balance, spent, surprise, way, now, due, closing))
-        balance = closing
+        balance += every_month(specification) - sum(spent.values()) + flows[number]
+        months.append(Month(number, spent, surprise, way, now, balance))
     return months
 
 
