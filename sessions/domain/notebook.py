@@ -118,13 +118,18 @@ def keepsakes_in(pages: Iterable[Stored]) -> tuple[Keepsake, ...]:
 
 
 def keepsake_of(stored: Mapping[str, Any]) -> Keepsake:
-    return Keepsake(stored["key"], stored["title"], tuple(stored["lines"]), stored["content"])
+    return Keepsake(stored["key"], stored["title"], tuple(stored["lines"]), stored["content"], is_received(stored))
+
+
+def is_received(stored: Mapping[str, Any]) -> bool:
+    """Return whether a kept thing, as it is stored, was given by the group."""
+    return bool(stored.get("is_received", False))
 
 
 def given_in(page: Stored) -> Given | None:
     """Return what the page was made of, or None where it cannot be corrected here: its type has gone or changed, or is answered only in the room."""
     exercise = exercise_types().get(page.type)
-    if exercise is None or exercise.keeping is None or exercise.Answer is None or exercise.goes_on or exercise.dealing:
+    if exercise is None or exercise.keeping is None or exercise.Answer is None or exercise.goes_on:
         return None
     try:
         return Given(exercise, exercise.Specification.model_validate(page.specification), exercise.Answer.model_validate(page.answer))

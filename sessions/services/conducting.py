@@ -10,6 +10,7 @@ from workshop.plans.improvised import improvised_step
 from workshop.plans.model import Part, Step
 
 from .dealing import settle
+from .handing import keep_received
 from .ports import Changed, Reach, Store, Work, World
 
 
@@ -42,6 +43,8 @@ class Conducting:
             if command.name in ("next", "back", "go_to", "skip"):
                 work.signals.clear_all(live_id, "lost")
             settle(work, self.world, live)
+            if command.name == "reveal":
+                keep_received(work, live)
             work.changed(Changed(live_id, reach=Reach.ROOM))
         return live.version
 

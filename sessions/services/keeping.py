@@ -9,6 +9,7 @@ from typing import Any
 
 from sessions.domain.codes import new_notebook_code
 from workshop.exercises.contract import Answer, ExerciseType, Specification
+from workshop.exercises.keeping import Keepsake
 from workshop.plans.model import Part, Step
 
 from .notebook_ports import Leaf, Owner
@@ -74,8 +75,11 @@ def notebooks_of(work: Work, world: World, owners: Sequence[Owner]) -> dict[int,
 
 def keepsakes_of(exercise: ExerciseType, specification: Specification, answer: Answer) -> list[dict[str, Any]]:
     """Return what is kept of an answer, as it is stored."""
-    kept = exercise.keeping.keep(specification, answer) if exercise.keeping else ()
-    return [{**asdict(keepsake), "lines": list(keepsake.lines)} for keepsake in kept[:MOST]]
+    return stored(exercise.keeping.keep(specification, answer)[:MOST]) if exercise.keeping else []
+
+
+def stored(keepsakes: Sequence[Keepsake]) -> list[dict[str, Any]]:
+    return [{**asdict(keepsake), "lines": list(keepsake.lines)} for keepsake in keepsakes]
 
 
 def _leaf(answer: KeptAnswer, notebook_id: int) -> Leaf:

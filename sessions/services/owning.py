@@ -9,7 +9,7 @@ from datetime import timedelta
 from typing import Any
 
 from sessions.domain.codes import typed_notebook_code
-from sessions.domain.notebook import Progress, given_in
+from sessions.domain.notebook import Progress, given_in, is_received
 from sessions.domain.people import Participant, alias_key
 from sessions.domain.refusals import Refusal
 from workshop.exercises.reading import read_answer
@@ -129,7 +129,8 @@ class Owning:
             if given is None:
                 raise Refusal("no_such_page")
             answer = read_answer(given.exercise, given.specification, raw)
-            keepsakes = keepsakes_of(given.exercise, given.specification, answer)
+            received = [keepsake for keepsake in page.keepsakes if is_received(keepsake)]
+            keepsakes = keepsakes_of(given.exercise, given.specification, answer) + received
             work.notebooks.correct(replace(page, answer=answer.model_dump(mode="json"), keepsakes=keepsakes, kept_at=self.world.now()))
 
     def mark(self, notebook_id: int, page_id: int, key: str, progress: str) -> None:

@@ -12,8 +12,10 @@ from sessions.domain.views.desk import LISTED_PEOPLE, LONG_GONE, DeskView, desk_
 from sessions.domain.views.phone import PhoneView, phone_view
 from sessions.domain.views.room_facts import RoomFacts
 from sessions.domain.views.screen import SHOWN_ALIASES, ScreenView, screen_view
+from workshop.exercises.keeping import Keepsake
 
 from .dealing import dealt_now, latest_teams, settle
+from .handing import Received, handing_part, received_by_all
 from .looking import done_now, gathered_now, own_answers, progress_now, promises_of, to_do_of
 from .ports import Reads, Store, World
 
@@ -24,6 +26,7 @@ class Showing:
         self.world = world
         self._newcomer = store.read_batches(self._newcomers)
         self._rooms = store.read_batches(self._rooms_asked)
+        self._received = store.read_batches(self._received_asked)
 
     def phone(self, live_id: int, participant_id: int, wanted: int | None = None, *, for_another: bool = False) -> PhoneView:
         """Return one person's view; raises Refusal where she is no longer in the session.
@@ -47,6 +50,7 @@ class Showing:
         return phone_view(
             live, self.world.now(), own, is_rehearsal=head.is_rehearsal, untimed=person.untimed, wanted=wanted, promises=promises,
             seat=dealt.seat(participant_id) if dealt else None, to_do=to_do, rooms=self._shared(live),
+            received=self._given_to(live, participant_id) if not for_another else (),
         )  # fmt: skip
 
     def _seated(self, live: LiveSession) -> Dealt | None:
@@ -90,6 +94,14 @@ class Showing:
     def _shared(self, live: LiveSession) -> Rooms:
         """Return what the room shares now. Phones that ask together share the look: one alone reads the whole room's answers."""
         return self._rooms((live.id, live.current_run_id)) if shares(live) else {}
+
+    def _given_to(self, live: LiveSession, participant_id: int) -> Sequence[Keepsake]:
+        """Return what others gave to this person in the step that is revealed. Phones that ask together share the look."""
+        return self._received(live.id).get(participant_id, ()) if handing_part(live) is not None else ()
+
+    def _received_asked(self, reads: Reads, live_ids: Sequence[int]) -> list[Received]:
+        found = {live_id: received_by_all(reads, reads.lives.by_id(live_id)) for live_id in set(live_ids)}
+        return [found[live_id] for live_id in live_ids]
 
     def _rooms_asked(self, reads: Reads, asked: Sequence[tuple[int, str]]) -> list[Rooms]:
         found = {}

@@ -3,12 +3,13 @@
 Pure like all of a type: people are participant ids, chance is the `random.Random` that is handed in, and a deal is stored with its run as JSON.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict
 
+from .keeping import Keepsake
 from .story import Story
 
 
@@ -78,6 +79,11 @@ class Dealing:
     """progress(specification, deal, person, answer) → the deal once that answer is stored (None is a pass): how far people have come.
 
     For `show` and `place`, and for that person's own `seat`, which the phone asks for by itself after an answer in several goes.
+    """
+    hand_over: Callable[[Any, Sequence[Any]], Mapping[int, Sequence[Keepsake]]] | None = None
+    """hand_over(specification, answers) → what the answers give to others, by the person for whom `complete` wrote it in: nothing of who gave it.
+
+    It arrives with the reveal, on that person's phone and in that notebook alone.
     """
     wants_scores: Callable[[Any], bool] | None = None
     teams: Callable[[Any, Any], tuple[Team, ...]] | None = None

@@ -19,6 +19,8 @@ class Keepsake:
     title: str
     lines: tuple[str, ...]
     content: Mapping[str, Any] = field(default_factory=dict)
+    is_received: bool = False
+    """Given by the group (`Dealing.hand_over`), not by its owner's answer: correcting the answer leaves it."""
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,7 @@
 """What a phone may see. The right answers come with the reveal and not before."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, Literal
@@ -13,6 +13,7 @@ from sessions.domain.sharing import Rooms, of_room
 from sessions.domain.states import LiveState, RunState
 from sessions.domain.views.of_run import told_of_run
 from workshop.exercises.contract import Answer, Grade, Specification
+from workshop.exercises.keeping import Keepsake
 from workshop.exercises.opaque import opaque
 from workshop.plans.model import Part
 
@@ -58,6 +59,8 @@ class Outcome:
     grade: Grade | None
     is_asked_of_all: bool = True
     """False where a deal asks only some: who gave no answer may not have been asked."""
+    received: tuple[Keepsake, ...] = ()
+    """What others gave to this person."""
 
 
 @dataclass(frozen=True)
@@ -101,11 +104,12 @@ def phone_view(
     seat: Seat | None = None,
     to_do: tuple[ToDo, ...] = (),
     rooms: Rooms | None = None,
+    received: Sequence[Keepsake] = (),
 ) -> PhoneView:
     """Return one phone's view; with `own` empty it is the view of somebody who has not answered, which is pushed to all.
 
     `wanted` is the part of a block that the person went back to; `seat` her place where something is dealt out. Who is not asked only reads.
-    `rooms` is what the room shares of this step's parts.
+    `rooms` is what the room shares of this step's parts; `received` what others gave to this person, told once revealed.
     """
     base = {
         "code": live.code, "version": live.version, "workshop": live.plan.title, "is_rehearsal": is_rehearsal, "is_personal": is_personal,
@@ -125,7 +129,7 @@ def phone_view(
         item = _item(0, step.parts[0], own.get(0), seat, told_of_run(run, step, now))
         return PhoneView(moment="read", item=item, remaining_s=None if untimed else run.remaining_s(now), **base)
     if state is RunState.REVEALED:
-        return PhoneView(moment="result", outcomes=_outcomes(step.parts, own), **base)
+        return PhoneView(moment="result", outcomes=_outcomes(step.parts, own, tuple(received)), **base)
     if state is RunState.OPEN:
         place = _place(step.parts, own, wanted)
         done = tuple(_is_done(part, own.get(place)) for place, part in enumerate(step.parts))
@@ -166,11 +170,11 @@ def _item(place: int, part: Part, own: OwnAnswer | None, seat: Seat | None = Non
     return replace(item, public={**public, "seat": seat.told}, seat=opaque(json.dumps(seat.told, sort_keys=True)) if seat.told else "")
 
 
-def _outcomes(parts: tuple[Part, ...], own: Mapping[int, OwnAnswer]) -> tuple[Outcome, ...]:
-    return tuple(_outcome(part, own.get(place)) for place, part in enumerate(parts) if part.exercise.is_answerable)
+def _outcomes(parts: tuple[Part, ...], own: Mapping[int, OwnAnswer], received: tuple[Keepsake, ...]) -> tuple[Outcome, ...]:
+    return tuple(_outcome(part, own.get(place), received) for place, part in enumerate(parts) if part.exercise.is_answerable)
 
 
-def _outcome(part: Part, own: OwnAnswer | None) -> Outcome:
+def _outcome(part: Part, own: OwnAnswer | None, received: tuple[Keepsake, ...]) -> Outcome:
     graded = part.exercise.grade(part.spec, own.answer) if own and own.answer and part.exercise.grade else None
     dealing = part.exercise.dealing
-    return Outcome(part.type, part.spec, own, graded, is_asked_of_all=dealing is None or dealing.asks is None)
+    return Outcome(part.type, part.spec, own, graded, is_asked_of_all=dealing is None or dealing.asks is None, received=received if dealing else ())

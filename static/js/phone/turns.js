@@ -1,37 +1,40 @@
 // What a form asks in several turns is shown one at a time. All fields stay in the form, and are all that is sent.
 //
-// The form says "turned" each time another is shown. data-turn="needed": nothing goes on without it; "free": it may stay empty; "told": nothing is asked, what was given before is shown.
+// data-turn="needed": nothing goes on without it; "free": it may stay empty; "told": nothing is asked, what was given before is shown; "none": passed over.
+// The form says "turned" each time another turn is shown, and hears "rearranged" where a type has changed what is asked.
 
 export function takeTurns(form) {
-  const turns = [...form.querySelectorAll("[data-turn]")];
-  if (turns.length < 2 || form.dataset.turns) return;
-  form.dataset.turns = turns.length;
-  const asked = turns.filter((turn) => turn.dataset.turn !== "told");
+  const all = [...form.querySelectorAll("[data-turn]")];
+  if (all.length < 2 || form.dataset.turns) return;
+  form.dataset.turns = "yes";
   const send = form.querySelector(".send");
   const [back, where, next] = [turnPart("button", "turn-back", "↩ Précédent"), turnPart("p", "turn-where"), turnPart("button", "send turn-next")];
   const [ways, told] = [turnPart("div", "turn-ways"), turnPart("p", "turn-told")];
   for (const button of [back, next]) button.type = "button";
   told.setAttribute("role", "status");
   ways.append(back, where);
-  turns[0].before(ways);
-  turns.at(-1).after(told);
+  all[0].before(ways);
+  all.at(-1).after(told);
   // The one big button stays at its place: it goes on, and in the end it sends.
   if (send) send.before(next);
-  else turns.at(-1).after(next);
-  let shown = 0;
-  show(turns[0].dataset.turn !== "told" && asked.some(isTurnBegun) ? Math.max(0, turns.findIndex(isTurnMissing)) : 0);
+  else told.after(next);
+  const turns = () => all.filter((turn) => turn.dataset.turn !== "none");
+  const isBegun = turns()[0].dataset.turn !== "told" && turns().some((turn) => turn.dataset.turn !== "told" && isTurnBegun(turn));
+  let shown = (isBegun && turns().find(isTurnMissing)) || turns()[0];
+  show(shown);
 
-  back.addEventListener("click", () => turnTo(shown - 1));
+  back.addEventListener("click", () => turnTo(turns()[turns().indexOf(shown) - 1]));
   next.addEventListener("click", goOn);
   form.addEventListener("input", () => { told.textContent = ""; });
+  form.addEventListener("rearranged", () => show(shown));
   form.addEventListener("keydown", (event) => {
-    if (event.key !== "Enter" || !event.target.matches("input[type=text]") || shown === turns.length - 1 || !turns[shown].contains(event.target)) return;
+    if (event.key !== "Enter" || !event.target.matches("input[type=text]") || next.hidden || !shown.contains(event.target)) return;
     event.preventDefault();
     goOn();
   });
   form.addEventListener("submit", (event) => {
-    const missing = turns.findIndex(isTurnMissing);
-    if (event.submitter !== send || missing < 0) return;
+    const missing = turns().find(isTurnMissing);
+    if (event.submitter !== send || !missing) return;
     event.preventDefault();
     event.stopPropagation();
     turnTo(missing);
@@ -39,15 +42,16 @@ export function takeTurns(form) {
   });
 
   function goOn() {
-    if (isTurnMissing(turns[shown])) told.textContent = "Choisis ou écris quelque chose, puis continue.";
-    else turnTo(shown + 1);
+    if (isTurnMissing(shown)) told.textContent = "Choisis ou écris quelque chose, puis continue.";
+    else turnTo(turns()[turns().indexOf(shown) + 1]);
   }
 
-  function show(place) {
-    shown = place;
-    turns.forEach((turn, index) => { turn.hidden = index !== shown; });
-    const [isLast, number] = [shown === turns.length - 1, asked.indexOf(turns[shown]) + 1];
-    [back.hidden, next.hidden] = [shown === 0, isLast];
+  function show(turn) {
+    shown = turn;
+    for (const one of all) one.hidden = one !== shown;
+    const asked = turns().filter((one) => one.dataset.turn !== "told");
+    const [isFirst, isLast, number] = [turns()[0] === shown, turns().at(-1) === shown, asked.indexOf(shown) + 1];
+    [back.hidden, next.hidden] = [isFirst, isLast];
     where.textContent = number ? `${number} sur ${asked.length}` : "";
     next.textContent = number ? "Suivant" : "Changer";
     told.textContent = "";
@@ -55,9 +59,9 @@ export function takeTurns(form) {
     form.dispatchEvent(new Event("turned"));
   }
 
-  function turnTo(place) {
-    show(place);
-    const title = turns[shown].querySelector("legend, h2, .hint") ?? turns[shown];
+  function turnTo(turn) {
+    show(turn);
+    const title = shown.querySelector("legend, summary, h2, .hint") ?? shown;
     title.tabIndex = -1;
     title.focus({ preventScroll: true });
     (form.closest(".moment") ?? form).scrollIntoView({ block: "start" });
