@@ -18,7 +18,7 @@ from .states import LiveState
 from .views.phone import OwnAnswer, PhoneView, phone_view
 from .views.screen import ScreenView, screen_view
 
-PEOPLE = range(1, 13)
+PEOPLE = 12
 CODE = "K4M7PX"
 HALFWAY = 7
 """How many have answered while it is still asked."""
@@ -32,16 +32,17 @@ class Shown:
 
 
 class ImaginedRoom:
-    """Plays a workshop of one step that has one part. The same `random` always gives the same room."""
+    """Plays a workshop of one step that has one part, among so many people. The same `random` always gives the same room."""
 
-    def __init__(self, workshop: Workshop, random: Random, now: datetime) -> None:
+    def __init__(self, workshop: Workshop, random: Random, now: datetime, people: int = PEOPLE) -> None:
         self.now = now
+        self.people = range(1, people + 1)
         self.step = workshop.steps[0]
         self.part: Part = self.step.parts[0]
         self.run = StepRun("apercu", self.step.id)
         self.live = LiveSession(0, CODE, workshop, state=LiveState.RUNNING, current_run_id=self.run.id, runs=[self.run])
         open_run(self.run, self.step, now)
-        self.names = {person: alias_ideas(random)[0] for person in PEOPLE}
+        self.names = {person: alias_ideas(random)[0] for person in self.people}
         self.dealt = self._dealt(random)
         self.me = self._somebody()
         self.answers = self._answers(random)
@@ -65,31 +66,31 @@ class ImaginedRoom:
 
     def _shown(self, own: dict[int, OwnAnswer], answers: dict[int, Any]) -> Shown:
         dealt = self.dealt if dealing_part(self.live) is not None else None
-        progress = Progress(len(answers), len(self.dealt.asked) if self.dealt else len(PEOPLE))
+        progress = Progress(len(answers), len(self.dealt.asked) if self.dealt else len(self.people))
         gathered = (PartAnswers(answers),)
         rooms = rooms_of(self.step, gathered)
         seat = dealt.seat(self.me) if dealt else None
         return Shown(
             phone_view(self.live, self.now, own, seat=seat, rooms=rooms),
-            screen_view(self.live, self.now, list(self.names.values()), len(PEOPLE), progress, gathered, dealt=dealt, rooms=rooms),
+            screen_view(self.live, self.now, list(self.names.values()), len(self.people), progress, gathered, dealt=dealt, rooms=rooms),
         )
 
     def _dealt(self, random: Random) -> Dealt | None:
         dealing = self.part.exercise.dealing
         if dealing is None:
             return None
-        return Dealt(self.part, dealing.deal(self.part.spec, list(PEOPLE), random, None, again=False, scores={}), self.names)
+        return Dealt(self.part, dealing.deal(self.part.spec, list(self.people), random, None, again=False, scores={}), self.names)
 
     def _somebody(self) -> int:
         """Return whose phone is shown: somebody who has something to do."""
         among = (*sorted(self.dealt.asked), *self.dealt.deal.seated) if self.dealt else ()
-        return next(iter(among), PEOPLE[0])
+        return next(iter(among), self.people[0])
 
     def _answers(self, random: Random) -> dict[int, Any]:
         exercise = self.part.exercise
         if not exercise.is_answerable:
             return {}
-        asked = self.dealt.asked if self.dealt else PEOPLE
+        asked = self.dealt.asked if self.dealt else self.people
         answers = {person: self._imagined(random) for person in asked}
         return {person: self.dealt.completed(person, answer) for person, answer in answers.items()} if self.dealt else answers
 

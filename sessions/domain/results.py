@@ -1,11 +1,11 @@
 """From what a room answered to the story it is told: one part, a whole step, two rounds."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
 
 from workshop.exercises.contract import Answer, Story
-from workshop.figures import Bar, Bars, compared
+from workshop.figures import Bar, Bars
 from workshop.plans.model import Part, Step
 
 WAITING = "C’est écrit. On relit, puis on montre."
@@ -71,9 +71,7 @@ def story_of_parts(asked: tuple[Part, ...], parts: tuple[PartAnswers, ...], befo
     """Return the story of some of a run's parts; `before` are the answers of the first round, shown beside the second's."""
     if len(asked) == 1:
         story = story_of_part(asked[0], parts[0])
-        if before is None:
-            return story
-        return replace(story, figures=compared(story.figures, story_of_part(asked[0], before[0]).figures))
+        return story if before is None else story.beside(story_of_part(asked[0], before[0]))
     return _story_of_block(asked, parts)
 
 

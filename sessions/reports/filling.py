@@ -7,6 +7,8 @@ from sessions.domain.live_session import LiveSession, StepRun
 from sessions.domain.people import Kind
 from sessions.domain.people import Participant as Person
 from sessions.domain.results import PartAnswers
+from sessions.domain.team_play import told_by_team
+from sessions.services.dealing import teams_of
 from sessions.services.ports import LiveHead, Reads
 from workshop.plans.model import Part
 
@@ -60,7 +62,8 @@ def _run(reads: Reads, live: LiveSession, run: StepRun) -> Run:
     step = live.plan.step(run.step_id)
     gathered = reads.answers.gathered(live, run.id)
     parts = tuple(_played(part, answers) for part, answers in zip(step.parts, gathered, strict=True))
-    return Run(run.step_id, run.round, run.state.value, run.opened_at, run.closed_at, parts)
+    by_team = told_by_team(step, gathered, teams_of(reads, live, run)) if step.by_team else None
+    return Run(run.step_id, run.round, run.state.value, run.opened_at, run.closed_at, parts, by_team)
 
 
 def _played(part: Part, gathered: PartAnswers) -> PlayedPart:

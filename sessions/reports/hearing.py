@@ -1,12 +1,11 @@
 """What counts as said: answers of those who are heard, without hidden texts, with the raised hands that stand for answers."""
 
 from collections.abc import Hashable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
 from workshop.exercises.contract import Answer, Story
-from workshop.figures import compared
 from workshop.plans.model import Part, Step
 
 from .material import PlayedPart, ReportMaterial, Run
@@ -26,6 +25,8 @@ class HeardPart:
     """Those whose whole answer is hidden."""
     arrangement: Any = None
     earlier: "HeardPart | None" = None
+    by_team: Story | None = None
+    """The result of the whole step, team by team; with its last part alone."""
 
     @property
     def title(self) -> str:
@@ -46,11 +47,11 @@ class HeardPart:
 
     @cached_property
     def story(self) -> Story:
-        """The type's own story, beside the earlier round's counts."""
+        """The type's own story, beside the earlier round's."""
         now = self._alone
         if self.earlier is None or not self.earlier.everything:
             return now
-        return Story(now.sentence, compared(now.figures, self.earlier.story.figures), now.takeaway)
+        return now.beside(self.earlier._alone)
 
     @property
     def _alone(self) -> Story:
@@ -82,7 +83,7 @@ def _parts_of(step: Step, material: ReportMaterial) -> Iterator[HeardPart]:
             played = run.parts[place] if place < len(run.parts) else PlayedPart()
             heard = _heard(step, part, played, heard_ids, heard)
         if heard is not None:
-            yield heard
+            yield replace(heard, by_team=rounds[-1].by_team if place == len(step.parts) - 1 else None)
 
 
 def _heard(step: Step, part: Part, played: PlayedPart, heard_ids: set[Hashable], earlier: HeardPart | None) -> HeardPart:

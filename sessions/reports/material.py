@@ -7,7 +7,7 @@ from typing import Literal
 
 from pydantic import BaseModel
 
-from workshop.exercises.contract import Answer
+from workshop.exercises.contract import Answer, Story
 from workshop.plans.model import Workshop
 
 RunState = Literal["pending", "open", "closed", "revealed", "skipped"]
@@ -56,6 +56,8 @@ class Run:
     opened_at: datetime | None = None
     closed_at: datetime | None = None
     parts: tuple[PlayedPart, ...] = ()
+    by_team: Story | None = None
+    """The result team by team, where the step was played so."""
 
     @property
     def was_played(self) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from workshop.exercises.contract import Section
+from workshop.exercises.story import lowered
 from workshop.figures import compared
 
 from .document import SMALLEST_GROUP, Told
@@ -43,7 +44,7 @@ def _told(part: HeardPart) -> Told:
     answered, section = len(part.everything), part.part.exercise.section
     if section == "climate" and answered < SMALLEST_GROUP:
         return Told(part.title, part.prompt, WITHHELD, (), "", answered, section, is_withheld=True)
-    story = part.story
+    story = part.story.and_then(part.by_team)
     return Told(part.title, part.prompt, story.sentence, story.figures, story.takeaway, answered, section)
 
 
@@ -56,9 +57,5 @@ def _from_to(arrival: HeardPart, leaving: HeardPart) -> Told:
     first, last = _told(arrival), _told(leaving)
     if first.is_withheld or last.is_withheld:
         return last if last.is_withheld else replace(last, is_withheld=True, sentence=WITHHELD, figures=(), takeaway="")
-    sentence = f"Au début, {_lowered(first.sentence)} À la fin, {_lowered(last.sentence)}"
+    sentence = f"Au début, {lowered(first.sentence)} À la fin, {lowered(last.sentence)}"
     return replace(last, sentence=sentence, figures=compared(last.figures, first.figures))
-
-
-def _lowered(sentence: str) -> str:
-    return sentence[:1].lower() + sentence[1:]

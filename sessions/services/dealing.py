@@ -4,11 +4,11 @@ Always in the transaction of what caused it: whoever is in the room has a place 
 """
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from sessions.domain.dealt import Dealt, dealing_part, to_be_seated, told_differently
-from sessions.domain.live_session import LiveSession
+from sessions.domain.live_session import LiveSession, StepRun
 from workshop.exercises.dealing import Deal, Team
 
 from .ports import Changed, Reach, Reads, Work, World
@@ -78,7 +78,16 @@ def deal_of(reads: Reads, live: LiveSession, *, is_to_change: bool = False) -> D
 
 def latest_teams(reads: Reads, live: LiveSession) -> tuple[Team, ...]:
     """Return the teams that were made last in this session; none where there were none."""
-    for run in sorted((run for run in live.runs if run.opened_at), key=lambda run: run.opened_at, reverse=True):
+    return _teams_among(reads, live, [run for run in live.runs if run.opened_at])
+
+
+def teams_of(reads: Reads, live: LiveSession, played: StepRun) -> tuple[Team, ...]:
+    """Return the teams in which that run was played: those made last before it was opened."""
+    return _teams_among(reads, live, [run for run in live.runs if run.opened_at and played.opened_at and run.opened_at <= played.opened_at])
+
+
+def _teams_among(reads: Reads, live: LiveSession, runs: Sequence[StepRun]) -> tuple[Team, ...]:
+    for run in sorted(runs, key=lambda run: run.opened_at, reverse=True):
         part = live.plan.step(run.step_id).parts[PART]
         dealing = part.exercise.dealing
         found = reads.deals.of(run.id, PART) if dealing and dealing.teams else None

@@ -1,8 +1,8 @@
 """What a room is told of a step."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from workshop.figures import Figure
+from workshop.figures import Figure, compared
 
 
 @dataclass(frozen=True)
@@ -15,3 +15,19 @@ class Story:
     sentence: str
     figures: tuple[Figure, ...] = ()
     takeaway: str = ""
+
+    def beside(self, earlier: "Story") -> "Story":
+        """Return this round's story beside the first round's: its counts in the figures, and where they cannot hold both, its sentence."""
+        figures = compared(self.figures, earlier.figures)
+        if figures != self.figures or not earlier.figures:
+            return replace(self, figures=figures)
+        return replace(self, sentence=f"{self.sentence} Au premier tour\u00a0: {lowered(earlier.sentence)}")
+
+    def and_then(self, more: "Story | None") -> "Story":
+        """Return both told one after the other; this takeaway stays."""
+        return self if more is None else replace(self, sentence=f"{self.sentence} {more.sentence}", figures=(*self.figures, *more.figures))
+
+
+def lowered(sentence: str) -> str:
+    """Return the sentence as it stands after a colon: initials keep their capitals."""
+    return sentence if sentence[1:2].isupper() else sentence[:1].lower() + sentence[1:]

@@ -47,6 +47,16 @@ def test_a_second_round_stands_beside_the_first():
     assert [(bar.before, bar.count) for bar in figure.bars] == [(1, 0), (1, 2), (0, 0)]
 
 
+def test_where_a_figure_cannot_hold_both_rounds_the_first_is_told_in_words():
+    step = step_of("judgement")
+    answer, options = step.parts[0].exercise.Answer, [option.key for option in step.parts[0].spec.options]
+    now, before = (PartAnswers({1: answer(choices=(key,)), 2: answer(choices=(key,))}) for key in options[:2])
+    story = story_of_step(step, (now,), (before,))
+
+    assert story.sentence.startswith(story_of_part(step.parts[0], now).sentence)
+    assert "Au premier tour\u00a0: l" in story.sentence
+
+
 def test_texts_that_wait_for_approval_are_not_shown_nor_told():
     part = part_of("text", approval=True)
     answer = part.exercise.Answer(text="Bonjour, je cherche un stage.")

@@ -5,8 +5,10 @@ import pytest
 from sessions.reports.building import build
 from sessions.reports.material import PlayedPart
 from sessions.reports.stories import WITHHELD
+from workshop.exercises.contract import Story
 from workshop.exercises.reading import read_answer
 from workshop.exercises.registry import sample_of
+from workshop.figures import Bar, Bars
 
 from .rooms import chose, confidence, material, mood, people, placed, question, run, sample, step, under, workshop
 
@@ -53,6 +55,17 @@ def test_confidence_in_a_goal_stands_with_the_gains_only():
     report = build(material(plan, run("avant", placed(before, [1] * 6)), run("apres", placed(after, [9] * 6))))
 
     assert report.climate == ()
+
+
+def test_what_was_played_by_team_is_told_with_the_step_once():
+    first, second = question("Un\u202f?"), question("Deux\u202f?")
+    by_team = Story("Ensemble\u00a0: 50\u202f% de réussite.", (Bars("Chaque équipe", (Bar("Lune", 50, "☾"),), 100, "%"),))
+    plan = workshop(step("deux", first, second, by_team="goal"))
+    report = build(material(plan, run("deux", chose(first, "ab"), chose(second, "ab"), by_team=by_team)))
+
+    assert [by_team.sentence in told.sentence for told in report.knowledge] == [False, True]
+    assert report.knowledge[-1].figures[-1] == by_team.figures[0]
+    assert all(by_team.figures[0] not in item.figures for item in report.missed)
 
 
 def words(part, *texts, **changes) -> PlayedPart:

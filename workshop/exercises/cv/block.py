@@ -1,16 +1,25 @@
 """One block as it stands on a CV: its title, what stands beside it, its lines. Made of the answer alone, so that a phone can show it at once."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from . import usual
 from .asks import GROUPS
 
-if TYPE_CHECKING:
-    from .model import CvAnswer
-
 INTERESTS_TITLE = "Langues et centres d’intérêt"
 ENDS = (".", "!", "?", "…")
+
+
+class Given(Protocol):
+    """What a block is made of: what was touched and what was written, as the answer holds it."""
+
+    lines: Sequence[str]
+    own: Mapping[str, str]
+
+    @property
+    def all_lines(self) -> Sequence[str]: ...
+    def said(self, name: str) -> str: ...
 
 
 @dataclass(frozen=True)
@@ -28,12 +37,12 @@ class Block:
         return f"{named}\u00a0: {told}" if told else named
 
 
-def block_of(kind: str, answer: "CvAnswer") -> Block:
+def block_of(kind: str, answer: Given) -> Block:
     """Return the block that an answer of that kind makes."""
     return _MAKERS[kind](answer)
 
 
-def _headline(answer: "CvAnswer") -> Block:
+def _headline(answer: Given) -> Block:
     seeking = answer.said("seeking")
     return Block(
         capital(answer.said("what")),
@@ -42,22 +51,22 @@ def _headline(answer: "CvAnswer") -> Block:
     )
 
 
-def _experience(answer: "CvAnswer") -> Block:
+def _experience(answer: Given) -> Block:
     sort = answer.said("sort").split(" (")[0]
     return Block(capital(answer.said("what")), _beside(sort, answer.said("place"), answer.said("when")), _as_list(answer))
 
 
-def _training(answer: "CvAnswer") -> Block:
+def _training(answer: Given) -> Block:
     state, what = answer.said("state"), capital(answer.said("what"))
     title = f"{what} (en cours)" if state == usual.ONGOING else f"Niveau {what}" if state == usual.WITHOUT else what
     return Block(title, _beside(answer.said("place"), answer.said("when")))
 
 
-def _skill(answer: "CvAnswer") -> Block:
+def _skill(answer: Given) -> Block:
     return Block(capital(answer.said("what")), lines=_as_list(answer))
 
 
-def _interest(answer: "CvAnswer") -> Block:
+def _interest(answer: Given) -> Block:
     """Return one line a group: "Langues : anglais (notions), wolof (parlé)"."""
     told = {label: [*(line for line in answer.lines if group_of(line) == name), *filter(None, [answer.own.get(name)])] for name, label in GROUPS.items()}
     return Block(INTERESTS_TITLE, lines=tuple(f"{label}\u00a0: {', '.join(map(uncapital, things))}" for label, things in told.items() if things))
@@ -85,5 +94,5 @@ def _beside(*parts: str) -> str:
     return capital(" · ".join(part for part in parts if part))
 
 
-def _as_list(answer: "CvAnswer") -> tuple[str, ...]:
+def _as_list(answer: Given) -> tuple[str, ...]:
     return tuple(capital(line.rstrip(" .")) or line for line in answer.all_lines)

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from workshop.exercises.contract import Story
-from workshop.figures import Bar, Bars, Board, Group, Note
+from workshop.exercises.said import notes_of
+from workshop.figures import Bar, Bars, Board, Group
 
 from .model import FACES, FeedbackAnswer, FeedbackSpecification
 
@@ -39,7 +40,7 @@ def tell(specification: FeedbackSpecification, summary: FeedbackSummary) -> Stor
 
 
 def _group(title: str, texts: tuple[str, ...]) -> Group:
-    return Group(title, tuple(Note(text) for text in texts))
+    return Group(title, notes_of(texts))
 
 
 def _sentence(summary: FeedbackSummary) -> str:

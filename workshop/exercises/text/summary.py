@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from workshop.exercises.contract import Story
-from workshop.figures import Board, Group, Note
+from workshop.exercises.said import notes_of
+from workshop.figures import Board, Group
 
 from .model import TextAnswer, TextSpecification
 
@@ -20,8 +21,7 @@ def summarise(specification: TextSpecification, answers: Sequence[TextAnswer]) -
 
 
 def tell(specification: TextSpecification, summary: TextSummary) -> Story:
-    notes = tuple(Note(text) for text in summary.texts)
-    return Story(_sentence(len(notes)), (Board("", (Group("", notes),)),))
+    return Story(_sentence(len(summary.texts)), (Board("", (Group("", notes_of(summary.texts)),)),))
 
 
 def _sentence(count: int) -> str:

@@ -1,11 +1,11 @@
-"""Texts on a board, twenty-four at most."""
+"""Texts on a board: twenty-four at most, and of several groups nine of each at most, so that a column is never taller than the screen."""
 
 from dataclasses import dataclass
 
 from ..model import Board, Group, Note
 from .measures import size
 
-MOST = 24
+MOST, MOST_IN_GROUP = 24, 9
 
 
 @dataclass(frozen=True)
@@ -27,7 +27,7 @@ def _first_of_each(groups: tuple[Group, ...]) -> tuple[Group, ...]:
     """Return the groups with the first notes of each, one from each in turn, so that a large group never hides the others."""
     kept: list[list[Note]] = [[] for _ in groups]
     left = MOST
-    for place in range(MOST):
+    for place in range(MOST if len(groups) == 1 else MOST_IN_GROUP):
         for found, group in zip(kept, groups, strict=True):
             if place < len(group.notes) and left > 0:
                 found.append(group.notes[place])

@@ -1,0 +1,89 @@
+"""The screen of every activity holds its picture, whether nobody answered or two hundred people did, in one round or in two."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import UTC, datetime
+from random import Random
+from shutil import copyfile
+
+import pytest
+from playwright.sync_api import Page
+
+from sessions.domain.imagined import ImaginedRoom
+from sessions.domain.views.screen import ScreenView
+from tests.application import close_app, make_app
+from tests.e2e.conftest import SCREEN
+from tests.e2e.fitting import what_overflows
+from tests.e2e.server import ROOT
+from tests.sessions.plans import step_of
+from workshop.exercises.contract import ExerciseType
+from workshop.exercises.registry import FOLDER, exercise_types
+from workshop.plans.model import Workshop
+
+NOON = datetime(2026, 1, 5, 12, tzinfo=UTC)
+CROWD = 200
+STYLES = [ROOT / "static" / "css" / name for name in ("tokens.css", "screen.css", "figures.css")] + sorted(FOLDER.glob("*/style.css"))
+FIT = re.sub(r"^export ", "", (ROOT / "static" / "js" / "screen" / "fit.js").read_text(encoding="utf-8"), flags=re.MULTILINE)
+PAGE = '<!doctype html><html lang="fr" data-scheme="light"><style>%s</style><body class="screen"><main id="surface"></main><script>%s</script></body></html>'
+
+
+def room_of(exercise: ExerciseType, people: int, seed: int = 7) -> ImaginedRoom:
+    plan = Workshop(id="salle", title="Un atelier", minutes=5, steps=(step_of(exercise.name),))
+    return ImaginedRoom(plan, Random(seed), NOON, people)
+
+
+def told(room: ImaginedRoom) -> ScreenView:
+    """Return the last thing that the screen shows of the step: the result, all points, or what was dealt."""
+    shown = room.asking()
+    return (room.result() or shown).screen
+
+
+def nobody(exercise: ExerciseType) -> ScreenView:
+    room = room_of(exercise, 1)
+    room.answers = {}
+    return told(room)
+
+
+def second_round(exercise: ExerciseType) -> ScreenView:
+    now, before = told(room_of(exercise, 20)), told(room_of(exercise, 20, seed=8))
+    return replace(now, story=now.story.beside(before.story)) if now.story else now
+
+
+CASES = {
+    "nobody": nobody,
+    "one": lambda exercise: told(room_of(exercise, 1)),
+    "a full room": lambda exercise: told(room_of(exercise, 20)),
+    "a crowd": lambda exercise: told(room_of(exercise, CROWD)),
+    "a second round": second_round,
+    "a crowd that is asked": lambda exercise: room_of(exercise, CROWD).asking().screen,
+}
+
+
+@pytest.fixture(scope="module")
+def drawn(tmp_path_factory, sqlite_template) -> Iterator[Callable[[ScreenView], str]]:
+    """drawn(view) → the fragment, as the application draws it."""
+    folder = tmp_path_factory.mktemp("screens")
+    app = make_app(folder, f"sqlite:///{copyfile(sqlite_template, folder / 'screens.sqlite3')}")
+    surfaces = app.extensions["tremplin.room"].surfaces
+    yield lambda view: surfaces.templates.get_template("screen/fragment.html").render(view=view, addresses=surfaces.addresses, wifi=None)
+    close_app(app)
+
+
+@pytest.fixture
+def screen(open_page) -> Page:
+    page = open_page(**SCREEN)
+    page.set_content(PAGE % ("".join(path.read_text(encoding="utf-8") for path in STYLES), FIT))
+    return page
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_nothing_is_cut_on_the_screen_of_any_activity(screen, drawn, case):
+    cut = {}
+    for exercise in exercise_types().values():
+        screen.evaluate("html => { document.getElementById('surface').innerHTML = html; fit(); }", drawn(CASES[case](exercise)))
+        overflowing = what_overflows(screen, may_shorten=True)
+        if overflowing:
+            cut[exercise.name] = overflowing
+
+    assert cut == {}

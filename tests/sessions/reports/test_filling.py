@@ -1,0 +1,34 @@
+"""From the database to the report: what a later change of teams leaves as it was."""
+
+from sessions.reports.building import build
+from sessions.reports.filling import About, material_of
+from tests.sessions.house import TestRoom
+from tests.sessions.plans import step_of
+from workshop.plans.model import Workshop
+
+
+def test_each_step_is_told_with_the_teams_in_which_it_was_played(database):
+    steps = (step_of("teams", "equipes"), step_of("choice", "question", by_team="goal"), step_of("teams", "autres"), step_of("choice", "seul"))
+    room = TestRoom(database, Workshop(id="equipes", title="En équipe", minutes=20, steps=steps))
+    people = [room.join(f"Prénom {number}") for number in range(6)]
+    room.command("next")
+    room.command("next")
+    room.command("open")
+    for place, person in enumerate(people):
+        room.answer(person, {"choices": ["b" if place else "a"]})
+    room.command("close")
+    room.command("reveal")
+    before = told(room)
+    room.wait(minutes=5)
+    room.command("next")
+    for _ in range(3):
+        room.command("deal_again")
+
+    assert told(room) == before
+    assert "Ensemble" in before[0].sentence
+    assert len(before[0].figures) == 2
+
+
+def told(room):
+    with room.room.store.read() as reads:
+        return build(material_of(reads, reads.lives.by_id(room.live_id), reads.lives.head(room.live_id), About(), {}, room.at)).knowledge
