@@ -2,7 +2,6 @@
 
 import os
 import shutil
-from itertools import count
 from pathlib import Path
 
 import pytest
@@ -13,7 +12,7 @@ from sqlalchemy.engine import make_url
 # as in the server: psycopg's own waiting would hold an event loop
 os.environ.setdefault("PSYCOPG_WAIT_FUNC", "wait_selector")
 
-from tests.postgres import Postgres, execute
+from tests.postgres import Postgres, TestDatabase, execute
 from tests.tools import find_tool
 from workshop.db import make_engine, make_sessions
 from workshop.migrating import upgrade
@@ -23,7 +22,6 @@ hypothesis_settings.register_profile("ci", parent=hypothesis_settings.get_profil
 hypothesis_settings.load_profile("ci" if os.environ.get("CI") else "here")
 
 BOTH = ["sqlite", "postgresql"]
-numbers = count(1)
 
 
 @pytest.fixture(scope="session")
@@ -64,6 +62,14 @@ def postgres_template(postgres_url):
     execute(postgres_url, f"DROP DATABASE {name} WITH (FORCE)")
 
 
+@pytest.fixture(scope="session")
+def postgres_database(postgres_template):
+    """A database of this process, which each test leaves empty: making one for every test took longer than the tests."""
+    database = TestDatabase(postgres_template, f"tremplin_test_{os.getpid()}")
+    yield database
+    database.drop()
+
+
 @pytest.fixture(params=BOTH)
 def database_url(request, tmp_path):
     """A database of the test's own, empty and current; the test runs once on each kind."""
@@ -72,12 +78,9 @@ def database_url(request, tmp_path):
         shutil.copyfile(request.getfixturevalue("sqlite_template"), path)
         yield f"sqlite:///{path}"
         return
-    template = request.getfixturevalue("postgres_template")
-    name = f"tremplin_test_{os.getpid()}_{next(numbers)}"
-    admin = template.set(database="postgres")
-    execute(admin, f"CREATE DATABASE {name} TEMPLATE {template.database}")
-    yield template.set(database=name).render_as_string(hide_password=False)
-    execute(admin, f"DROP DATABASE {name} WITH (FORCE)")
+    database = request.getfixturevalue("postgres_database")
+    yield database.url
+    database.empty()
 
 
 @pytest.fixture

@@ -13,6 +13,7 @@ from pathlib import Path
 from sqlalchemy import create_engine, text
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import OperationalError
+from sqlalchemy.pool import NullPool
 
 from tests.tools import find_tool
 
@@ -75,6 +76,39 @@ class Postgres:
                     raise AssertionError(f"PostgreSQL did not start:\n{(self.folder / 'log').read_text()}") from None
                 time.sleep(0.1)
         engine.dispose()
+
+
+class TestDatabase:
+    """A copy of the template database, emptied after each test; made anew where a test has touched the tables themselves."""
+
+    __test__ = False
+
+    def __init__(self, template: URL, name: str) -> None:
+        self.admin, self.template, self.name = template.set(database="postgres"), template.database, name
+        self.url = template.set(database=name).render_as_string(hide_password=False)
+        self.engine = create_engine(self.url, isolation_level="AUTOCOMMIT", poolclass=NullPool)
+        self._make()
+        self.tables = self._tables()
+
+    def empty(self) -> None:
+        """Take out all that a test left, and cut the connections that it forgot."""
+        if self._tables() != self.tables:
+            self.drop()
+            self._make()
+            return
+        with self.engine.connect() as connection:
+            connection.execute(text("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"))
+            connection.execute(text(f"TRUNCATE {', '.join(self.tables)} RESTART IDENTITY CASCADE"))
+
+    def drop(self) -> None:
+        execute(self.admin, f"DROP DATABASE {self.name} WITH (FORCE)")
+
+    def _make(self) -> None:
+        execute(self.admin, f"CREATE DATABASE {self.name} TEMPLATE {self.template}")
+
+    def _tables(self) -> list[str]:
+        with self.engine.connect() as connection:
+            return sorted(connection.scalars(text("SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'alembic_version'")))
 
 
 def execute(url: URL, *statements: str) -> None:

@@ -6,8 +6,8 @@ from workshop.exercises.budget.accounts import accounts
 from workshop.exercises.reading import read_answer
 from workshop.exercises.registry import exercise_type, sample_of
 
+from .on_a_phone import read
 from .plain_form import macros
-from .test_phone_scripts import on_phone, read  # noqa: F401  (a fixture is used by its name)
 
 EXERCISE = exercise_type("budget")
 SPECIFICATION = sample_of(EXERCISE).specification
@@ -39,7 +39,7 @@ def choose(page, **letters):
         page.locator(f"input[type=radio][name$='-{key}'][value={letter}]").evaluate("input => input.click()")
 
 
-def test_the_balance_moves_with_each_choice(on_phone):  # noqa: F811
+def test_the_balance_moves_with_each_choice(on_phone):
     def act(page):
         at(1, ["anniversaire", "vente", "velo"], page)
         seen = [balance(page)]
@@ -53,7 +53,7 @@ def test_the_balance_moves_with_each_choice(on_phone):  # noqa: F811
     assert on_phone("budget", act) == [f"Il te reste {left}\u202f€" for left in (330, 80, 10)] + [over, "Il te reste 40\u202f€"]
 
 
-def test_what_the_phone_reckons_is_what_the_server_stores(on_phone):  # noqa: F811
+def test_what_the_phone_reckons_is_what_the_server_stores(on_phone):
     played = [
         (1, ["velo", "vente", "amende"], {"velo": "b"}),
         (2, ["velo", "facture", "vente"], {"facture": "a"}),
@@ -81,7 +81,7 @@ def finish(page, month, events, reaction):
     return told, page.evaluate("window.gone")
 
 
-def test_cents_and_thousands_are_written_as_the_server_writes_them(on_phone):  # noqa: F811
+def test_cents_and_thousands_are_written_as_the_server_writes_them(on_phone):
     def act(page):
         at(1, ["anniversaire", "vente", "velo"], page)
         seen = []
@@ -94,7 +94,7 @@ def test_cents_and_thousands_are_written_as_the_server_writes_them(on_phone):  #
     assert on_phone("budget", act) == ["123\u202f456,70\u202f€", "−0,05\u202f€", "1\u202f000\u202f€", "25\u202f€"]
 
 
-def test_a_forgotten_choice_is_led_to_and_nothing_leaves(on_phone):  # noqa: F811
+def test_a_forgotten_choice_is_led_to_and_nothing_leaves(on_phone):
     def act(page):
         at(1, ["velo", "vente", "amende"], page)
         choose(page, telephone="a", repas="a", transports="a")
@@ -109,7 +109,7 @@ def test_a_forgotten_choice_is_led_to_and_nothing_leaves(on_phone):  # noqa: F81
     assert on_phone("budget", act) == ("Il reste 2 choix à faire.", "picks.1-velo", "Il reste 1 choix à faire.", "picks.1-loisirs", True, 0)
 
 
-def test_habits_are_ticked_and_count_from_the_start_of_the_next_month(on_phone):  # noqa: F811
+def test_habits_are_ticked_and_count_from_the_start_of_the_next_month(on_phone):
     def act(page):
         at(2, ["vente", "remboursement", "velo"], page)
         return balance(page), page.locator("input:checked").count()
@@ -117,7 +117,7 @@ def test_habits_are_ticked_and_count_from_the_start_of_the_next_month(on_phone):
     assert on_phone("budget", act) == ("−35\u202f€\u00a0: tu es à découvert.", 4)
 
 
-def test_one_can_go_back_with_a_button_and_no_script_stops_it(on_phone):  # noqa: F811
+def test_one_can_go_back_with_a_button_and_no_script_stops_it(on_phone):
     def act(page):
         at(2, ["velo", "facture", "vente"], page)
         page.get_by_role("button", name="↩ Revenir au mois 1").click()
@@ -128,7 +128,7 @@ def test_one_can_go_back_with_a_button_and_no_script_stops_it(on_phone):  # noqa
     assert read_answer(EXERCISE, SPECIFICATION, json.loads(json.dumps(gone))).months == 0
 
 
-def test_a_month_fits_a_small_phone_at_any_size_of_text_and_can_be_touched(on_phone):  # noqa: F811
+def test_a_month_fits_a_small_phone_at_any_size_of_text_and_can_be_touched(on_phone):
     def act(page):
         at(3, ["velo", "vente", "facture"], page)
         choose(page, loisirs="c")
@@ -148,7 +148,7 @@ def measured(page, size):
     }""", size)
 
 
-def test_the_balance_stays_in_sight_at_the_end_of_the_page(on_phone):  # noqa: F811
+def test_the_balance_stays_in_sight_at_the_end_of_the_page(on_phone):
     def act(page):
         at(2, ["velo", "vente", "facture"], page)
         page.locator(".send").scroll_into_view_if_needed()
@@ -157,7 +157,7 @@ def test_the_balance_stays_in_sight_at_the_end_of_the_page(on_phone):  # noqa: F
     assert on_phone("budget", act) == 0
 
 
-def test_without_the_deal_nothing_breaks(on_phone):  # noqa: F811
+def test_without_the_deal_nothing_breaks(on_phone):
     def act(page):
         choose(page, **SPENDS)
         return read("budget", page).picks

@@ -4,7 +4,7 @@ import pytest
 
 from workshop.exercises.registry import exercise_type, sample_of
 
-from .test_phone_scripts import on_phone, press, read  # noqa: F401  (a fixture is used by its name)
+from .on_a_phone import press, read
 
 QUESTIONS = ["C’était quoi\u202f?", "Que faisais-tu\u202f?", "Où\u202f?", "Quand\u202f?", "Qu’as-tu fait\u202f?"]
 
@@ -23,7 +23,7 @@ def to_the_sentences(page):
     press(page, "Suivant", "Suivant", "Suivant")
 
 
-def test_one_question_is_shown_at_a_time(on_phone):  # noqa: F811
+def test_one_question_is_shown_at_a_time(on_phone):
     def act(page):
         seen = shown(page)
         press(page, "Suivant")
@@ -36,7 +36,7 @@ def test_one_question_is_shown_at_a_time(on_phone):  # noqa: F811
     assert on_phone("cv", act) == (QUESTIONS, 0)
 
 
-def test_what_is_needed_is_asked_for_before_going_on(on_phone):  # noqa: F811
+def test_what_is_needed_is_asked_for_before_going_on(on_phone):
     def act(page):
         press(page, "Suivant", "Suivant")
         held = page.get_by_text("Choisis ou écris quelque chose, puis continue.").count(), shown(page)
@@ -47,7 +47,7 @@ def test_what_is_needed_is_asked_for_before_going_on(on_phone):  # noqa: F811
     assert on_phone("cv", act) == ((1, QUESTIONS[1:2]), QUESTIONS[2:3])
 
 
-def test_a_draft_that_came_back_is_gone_on_with_at_the_first_question_without_an_answer(on_phone):  # noqa: F811
+def test_a_draft_that_came_back_is_gone_on_with_at_the_first_question_without_an_answer(on_phone):
     def act(page):
         to_the_sentences(page)
         page.evaluate("""async () => {
@@ -62,7 +62,7 @@ def test_a_draft_that_came_back_is_gone_on_with_at_the_first_question_without_an
     assert on_phone("cv", act) == QUESTIONS[4:]
 
 
-def test_with_letters_twice_as_large_nothing_is_wider_than_a_small_phone(on_phone):  # noqa: F811
+def test_with_letters_twice_as_large_nothing_is_wider_than_a_small_phone(on_phone):
     def act(page):
         page.add_style_tag(content="html { font-size: 200% }")
         page.evaluate("document.querySelectorAll('.cv-step').forEach(step => { step.hidden = false; })")
@@ -72,7 +72,7 @@ def test_with_letters_twice_as_large_nothing_is_wider_than_a_small_phone(on_phon
 
 
 @pytest.mark.parametrize("place", range(5))
-def test_nothing_is_wider_than_a_small_phone_and_nothing_to_touch_is_smaller_than_48_pixels(on_phone, place):  # noqa: F811
+def test_nothing_is_wider_than_a_small_phone_and_nothing_to_touch_is_smaller_than_48_pixels(on_phone, place):
     def act(page):
         page.evaluate("document.querySelectorAll('[data-turn]').forEach(step => { step.dataset.turn = 'free'; })")
         for _ in range(place):
@@ -86,7 +86,7 @@ def test_nothing_is_wider_than_a_small_phone_and_nothing_to_touch_is_smaller_tha
     assert [box for box in boxes if box["width"] < 48 or box["height"] < 48] == []
 
 
-def test_an_answer_that_was_given_before_is_shown_as_a_block_and_still_there(on_phone):  # noqa: F811
+def test_an_answer_that_was_given_before_is_shown_as_a_block_and_still_there(on_phone):
     def act(page):
         return page.locator(".cv-title").text_content(), shown(page), page.get_by_role("button", name="Changer").count(), read("cv", page)
 
@@ -96,7 +96,7 @@ def test_an_answer_that_was_given_before_is_shown_as_a_block_and_still_there(on_
         assert brought_back.block("experience") == mine.block("experience")
 
 
-def test_a_verb_begins_a_sentence_and_gives_way_to_another_verb_until_something_is_written(on_phone):  # noqa: F811
+def test_a_verb_begins_a_sentence_and_gives_way_to_another_verb_until_something_is_written(on_phone):
     def act(page):
         to_the_sentences(page)
         press(page, "Accueilli", "Rangé")
@@ -108,7 +108,7 @@ def test_a_verb_begins_a_sentence_and_gives_way_to_another_verb_until_something_
     assert on_phone("cv", act) == ["Rangé le stock", "Livré des colis"]
 
 
-def test_no_more_sentences_can_be_given_than_asked(on_phone):  # noqa: F811
+def test_no_more_sentences_can_be_given_than_asked(on_phone):
     def act(page):
         to_the_sentences(page)
         for sentence in ("Préparé les commandes", "Nettoyé le lieu de travail"):
@@ -122,7 +122,7 @@ def test_no_more_sentences_can_be_given_than_asked(on_phone):  # noqa: F811
     assert on_phone("cv", act) == ((True, 1), ("Préparé les commandes", "Nettoyé le lieu de travail", "Aidé l’équipe"))
 
 
-def test_of_a_choice_and_a_text_the_last_one_counts(on_phone):  # noqa: F811
+def test_of_a_choice_and_a_text_the_last_one_counts(on_phone):
     def act(page):
         press(page, "Suivant")
         touch(page, "Vente")
@@ -134,7 +134,7 @@ def test_of_a_choice_and_a_text_the_last_one_counts(on_phone):  # noqa: F811
     assert on_phone("cv", act) == ({"own": {"what": "Vente au marché"}}, {"picked": {"what": "Jardinage"}})
 
 
-def test_the_key_that_ends_a_line_goes_on_to_the_next_question_and_sends_nothing(on_phone):  # noqa: F811
+def test_the_key_that_ends_a_line_goes_on_to_the_next_question_and_sends_nothing(on_phone):
     def act(page):
         press(page, "Suivant")
         field = page.get_by_role("textbox").locator("visible=true")
@@ -145,7 +145,7 @@ def test_the_key_that_ends_a_line_goes_on_to_the_next_question_and_sends_nothing
     assert on_phone("cv", act) == (QUESTIONS[2:3], "http://room.test/")
 
 
-def test_what_is_hidden_is_not_read_aloud(on_phone):  # noqa: F811
+def test_what_is_hidden_is_not_read_aloud(on_phone):
     def act(page):
         return page.evaluate("""async () => {
           const { listenForSpeech } = await import("/speech.js");

@@ -6,8 +6,8 @@ import pytest
 
 from workshop.exercises.registry import exercise_type, sample_of
 
+from .on_a_phone import press, read
 from .plain_form import EXERCISES, ROOT, macros
-from .test_phone_scripts import on_phone, press, read  # noqa: F401  (a fixture is used by its name)
 
 FACES = ("Je n’aime pas", "Bof", "J’aime")
 
@@ -22,7 +22,7 @@ def kept(page):
 
 
 @pytest.mark.parametrize("zoom", [100, 200])
-def test_the_game_fits_a_small_phone_at_any_size_of_text(on_phone, zoom):  # noqa: F811
+def test_the_game_fits_a_small_phone_at_any_size_of_text(on_phone, zoom):
     def act(page):
         page.add_style_tag(content=f"html {{ font-size: {zoom}% }}")
         widths = [page.evaluate("document.documentElement.scrollWidth")]
@@ -32,7 +32,7 @@ def test_the_game_fits_a_small_phone_at_any_size_of_text(on_phone, zoom):  # noq
     assert on_phone("interests", act) == [320, 320]
 
 
-def test_what_is_to_be_touched_is_48_pixels_or_more(on_phone):  # noqa: F811
+def test_what_is_to_be_touched_is_48_pixels_or_more(on_phone):
     def act(page):
         play(page, [2])
         cards = [button.bounding_box() for button in page.locator("button:visible").all()]
@@ -45,7 +45,7 @@ def test_what_is_to_be_touched_is_48_pixels_or_more(on_phone):  # noqa: F811
     assert [box for box in boxes if box["width"] < 48 or box["height"] < 48] == []
 
 
-def test_nothing_can_be_sent_before_the_last_card_and_no_card_is_ever_in_what_is_sent(on_phone):  # noqa: F811
+def test_nothing_can_be_sent_before_the_last_card_and_no_card_is_ever_in_what_is_sent(on_phone):
     def act(page):
         play(page, [2] * 29)
         before = page.evaluate("answer()")
@@ -56,7 +56,7 @@ def test_nothing_can_be_sent_before_the_last_card_and_no_card_is_ever_in_what_is
     assert on_phone("interests", act) == ({}, {"R": 10, "I": 10, "A": 10, "S": 10, "E": 10, "C": 8}, 6)
 
 
-def test_a_card_can_be_gone_back_to(on_phone):  # noqa: F811
+def test_a_card_can_be_gone_back_to(on_phone):
     def act(page):
         play(page, [2])
         press(page, "↩ Carte d’avant")
@@ -66,7 +66,7 @@ def test_a_card_can_be_gone_back_to(on_phone):  # noqa: F811
     assert on_phone("interests", act) == 0
 
 
-def test_the_game_goes_on_where_it_was_after_a_reload(on_phone):  # noqa: F811
+def test_the_game_goes_on_where_it_was_after_a_reload(on_phone):
     def act(page):
         play(page, [2, 1, 0])
         page.reload()
@@ -76,7 +76,7 @@ def test_the_game_goes_on_where_it_was_after_a_reload(on_phone):  # noqa: F811
     assert on_phone("interests", act) == ("Carte 4 sur 30", [[2, 1, 0]])
 
 
-def test_the_profile_names_what_is_liked_most_takes_the_focus_and_opens_up_trades(on_phone):  # noqa: F811
+def test_the_profile_names_what_is_liked_most_takes_the_focus_and_opens_up_trades(on_phone):
     def act(page):
         play(page, [2, 0, 0, 1, 0, 0] * 5)
         return page.evaluate("document.activeElement.textContent"), page.locator(".interests-game > p").first.inner_text(), page.locator("details[open]").count()
@@ -84,7 +84,7 @@ def test_the_profile_names_what_is_liked_most_takes_the_focus_and_opens_up_trade
     assert on_phone("interests", act) == ("Ton profil", "Tu aimes surtout «\u00a0Fabriquer, réparer\u00a0» et «\u00a0Aider, expliquer\u00a0».", 2)
 
 
-def test_the_next_card_is_announced_and_the_focus_stays_on_the_face(on_phone):  # noqa: F811
+def test_the_next_card_is_announced_and_the_focus_stays_on_the_face(on_phone):
     def act(page):
         button = page.get_by_role("button", name="Bof", exact=True)
         button.press("Enter")
@@ -93,7 +93,7 @@ def test_the_next_card_is_announced_and_the_focus_stays_on_the_face(on_phone):  
     assert on_phone("interests", act) == ("polite", True)
 
 
-def test_what_this_phone_kept_is_recalled_once_the_result_is_shown(on_phone):  # noqa: F811
+def test_what_this_phone_kept_is_recalled_once_the_result_is_shown(on_phone):
     def act(page):
         play(page, [2, 0, 0, 0, 0, 1] * 5)
         page.evaluate("""async () => {
@@ -107,7 +107,7 @@ def test_what_this_phone_kept_is_recalled_once_the_result_is_shown(on_phone):  #
     assert on_phone("interests", act) == (True, ["10", "0", "0", "0", "0", "5"])
 
 
-def test_what_was_kept_by_a_hand_that_plays_tricks_is_not_believed(on_phone):  # noqa: F811
+def test_what_was_kept_by_a_hand_that_plays_tricks_is_not_believed(on_phone):
     def act(page):
         play(page, [2])
         page.evaluate("(tricks) => Object.keys(localStorage).forEach((key) => localStorage.setItem(key, tricks))", json.dumps([2, 9, "x", None]))
@@ -126,7 +126,7 @@ def on_story(page):
     page.set_content(f"<style>{''.join(sheet.read_text(encoding='utf-8') for sheet in sheets)}</style><main><form class='exercise'>{form}</form></main>")
 
 
-def test_the_buttons_of_a_story_answer_by_themselves(on_phone):  # noqa: F811
+def test_the_buttons_of_a_story_answer_by_themselves(on_phone):
     def act(page):
         on_story(page)
         page.evaluate("""() => { document.querySelector("form").addEventListener("submit", async (event) => {
@@ -141,7 +141,7 @@ def test_the_buttons_of_a_story_answer_by_themselves(on_phone):  # noqa: F811
 
 
 @pytest.mark.parametrize("zoom", [100, 200])
-def test_a_story_fits_a_small_phone_at_any_size_of_text(on_phone, zoom):  # noqa: F811
+def test_a_story_fits_a_small_phone_at_any_size_of_text(on_phone, zoom):
     def act(page):
         on_story(page)
         page.add_style_tag(content=f"html {{ font-size: {zoom}% }} .say-one {{ display: grid !important }}")
@@ -169,7 +169,7 @@ SURFACE = """async () => {
 }"""
 
 
-def test_the_frame_draws_each_go_anew_puts_the_focus_on_it_and_leaves_the_rest_alone(on_phone):  # noqa: F811
+def test_the_frame_draws_each_go_anew_puts_the_focus_on_it_and_leaves_the_rest_alone(on_phone):
     def act(page):
         page.route("**/js/*.js", lambda route: route.fulfill(path=ROOT / "static/js/phone" / route.request.url.rsplit("/", 1)[1], content_type="text/javascript"))
         page.set_content("<main id='surface'></main><p id='announce'></p>")

@@ -4,19 +4,19 @@ import pytest
 
 from workshop.exercises.registry import exercise_type, sample_of
 
-from .test_phone_scripts import on_phone, press, read  # noqa: F401  (a fixture is used by its name)
+from .on_a_phone import press, read
 
 TYPES = ["brainstorm", "network", "commitment"]
 every_type = pytest.mark.parametrize("name", TYPES)
 
 
 @every_type
-def test_nothing_is_wider_than_a_small_phone(on_phone, name):  # noqa: F811
+def test_nothing_is_wider_than_a_small_phone(on_phone, name):
     assert on_phone(name, lambda page: page.evaluate("document.documentElement.scrollWidth")) == 320
 
 
 @every_type
-def test_what_is_to_be_touched_is_48_pixels_or_more(on_phone, name):  # noqa: F811
+def test_what_is_to_be_touched_is_48_pixels_or_more(on_phone, name):
     def act(page):
         page.evaluate("document.querySelectorAll('details').forEach(box => { box.open = true; })")
         return [touched.bounding_box() for touched in page.locator("button:visible, summary:visible, .face:visible").all()]
@@ -28,7 +28,7 @@ def test_what_is_to_be_touched_is_48_pixels_or_more(on_phone, name):  # noqa: F8
 
 
 @every_type
-def test_an_answer_that_was_given_before_is_still_there(on_phone, name):  # noqa: F811
+def test_an_answer_that_was_given_before_is_still_there(on_phone, name):
     for mine in sample_of(exercise_type(name)).answers:
         brought_back = on_phone(name, lambda page: read(name, page), mine)
         assert exercise_type(name).in_words(sample_of(exercise_type(name)).specification, brought_back) == exercise_type(name).in_words(
@@ -36,7 +36,7 @@ def test_an_answer_that_was_given_before_is_still_there(on_phone, name):  # noqa
         )
 
 
-def test_ideas_come_one_field_after_the_other(on_phone):  # noqa: F811
+def test_ideas_come_one_field_after_the_other(on_phone):
     def act(page):
         fields = page.get_by_role("textbox")
         seen = [fields.count()]
@@ -57,7 +57,7 @@ def add_karim(page):
     return circle
 
 
-def test_a_first_name_raises_the_count_and_is_not_in_what_is_sent(on_phone):  # noqa: F811
+def test_a_first_name_raises_the_count_and_is_not_in_what_is_sent(on_phone):
     def act(page):
         add_karim(page)
         return page.evaluate("answer()"), page.evaluate("[...new FormData(document.querySelector('form'))].flat().join()")
@@ -68,7 +68,7 @@ def test_a_first_name_raises_the_count_and_is_not_in_what_is_sent(on_phone):  # 
     assert "Karim" not in everything
 
 
-def test_a_first_name_asks_nothing_of_the_network_and_fires_no_event_of_the_form(on_phone):  # noqa: F811
+def test_a_first_name_asks_nothing_of_the_network_and_fires_no_event_of_the_form(on_phone):
     def act(page):
         asked = []
         page.on("request", lambda request: asked.append(request.url))
@@ -79,7 +79,7 @@ def test_a_first_name_asks_nothing_of_the_network_and_fires_no_event_of_the_form
     assert on_phone("network", act) == ([], ["counts.close"])
 
 
-def test_a_first_name_survives_a_reload_on_this_phone_until_it_is_forgotten(on_phone):  # noqa: F811
+def test_a_first_name_survives_a_reload_on_this_phone_until_it_is_forgotten(on_phone):
     def act(page):
         add_karim(page)
         page.reload()
@@ -91,7 +91,7 @@ def test_a_first_name_survives_a_reload_on_this_phone_until_it_is_forgotten(on_p
     assert on_phone("network", act) == (1, 0, 0)
 
 
-def test_the_count_goes_up_and_down_with_buttons_and_stops_at_nobody(on_phone):  # noqa: F811
+def test_the_count_goes_up_and_down_with_buttons_and_stops_at_nobody(on_phone):
     def act(page):
         press(page, *["Ajouter une personne\u00a0: Famille et amis"] * 3, *["Enlever une personne\u00a0: Famille et amis"] * 2)
         press(page, *["Suivant"] * 3)
@@ -106,7 +106,7 @@ def to_the_moment(page):
     press(page, "Suivant")
 
 
-def test_no_more_actions_can_be_taken_than_asked(on_phone):  # noqa: F811
+def test_no_more_actions_can_be_taken_than_asked(on_phone):
     def act(page):
         for action in ("Mettre à jour son CV", "Consulter les offres"):
             page.get_by_role("checkbox", name=action).check(force=True)
@@ -118,7 +118,7 @@ def test_no_more_actions_can_be_taken_than_asked(on_phone):  # noqa: F811
     assert on_phone("commitment", act) == (True, False)
 
 
-def test_the_last_moment_chosen_is_the_one_that_is_sent(on_phone):  # noqa: F811
+def test_the_last_moment_chosen_is_the_one_that_is_sent(on_phone):
     def act(page):
         to_the_moment(page)
         page.get_by_role("radio", name="Cette semaine").check(force=True)
@@ -130,7 +130,7 @@ def test_the_last_moment_chosen_is_the_one_that_is_sent(on_phone):  # noqa: F811
     assert on_phone("commitment", act) == ("2027-03-01", "aujourd’hui")
 
 
-def test_what_help_is_asked_only_of_who_wants_some(on_phone):  # noqa: F811
+def test_what_help_is_asked_only_of_who_wants_some(on_phone):
     def act(page):
         asked = page.get_by_role("textbox", name="De l’aide pour quoi")
         to_the_moment(page)

@@ -4,7 +4,7 @@ import pytest
 
 from workshop.exercises.registry import exercise_type, sample_of
 
-from .test_phone_scripts import on_phone, press, read, specification  # noqa: F401  (a fixture is used by its name)
+from .on_a_phone import press, read, specification
 
 STARTS = ["Bonjour, je m’appelle …", "Je cherche …", "Ce que je sais faire\u00a0: …", "La preuve\u00a0: …", "Ce que je vous demande\u00a0: … (si tu veux)"]
 SAID = ("Louis", "un emploi", "vendre", "j’ai vendu")
@@ -37,7 +37,7 @@ def left(page):
     return page.get_by_role("timer").text_content()
 
 
-def test_one_sentence_is_shown_at_a_time_and_the_practice_comes_last(on_phone):  # noqa: F811
+def test_one_sentence_is_shown_at_a_time_and_the_practice_comes_last(on_phone):
     def act(page):
         seen = []
         for text in (*SAID, "un essai"):
@@ -49,7 +49,7 @@ def test_one_sentence_is_shown_at_a_time_and_the_practice_comes_last(on_phone): 
     assert on_phone("pitch", act) == (STARTS, [], True)
 
 
-def test_a_needed_sentence_is_asked_for_and_one_that_may_stay_empty_is_not(on_phone):  # noqa: F811
+def test_a_needed_sentence_is_asked_for_and_one_that_may_stay_empty_is_not(on_phone):
     def act(page):
         press(page, "Suivant")
         held = shown(page), page.locator(".turn-told").all_inner_texts()
@@ -66,7 +66,7 @@ def test_a_needed_sentence_is_asked_for_and_one_that_may_stay_empty_is_not(on_ph
     ("je m'appelle Awa", "Je cherche un stage, ", "la preuve : vendre !", "12  vélos\nréparés"),
     ("bonjour, je m'appelle Awa", "je cherche… un stage", "ce que je sais faire : … réparer", "<b>moi</b>"),
 ])
-def test_the_text_grows_as_the_server_will_write_it(on_phone, said):  # noqa: F811
+def test_the_text_grows_as_the_server_will_write_it(on_phone, said):
     def act(page):
         to_the_practice(page, said)
         return text_of(page), read("pitch", page)
@@ -75,7 +75,7 @@ def test_the_text_grows_as_the_server_will_write_it(on_phone, said):  # noqa: F8
     assert grown == list(answer.lines(specification("pitch").starts))
 
 
-def test_the_sentence_that_is_written_now_stands_out_in_the_text(on_phone):  # noqa: F811
+def test_the_sentence_that_is_written_now_stands_out_in_the_text(on_phone):
     def act(page):
         write(page, "Louis")
         press(page, "Suivant")
@@ -85,7 +85,7 @@ def test_the_sentence_that_is_written_now_stands_out_in_the_text(on_phone):  # n
     assert on_phone("pitch", act) == (["Je cherche un emploi."], ["Bonjour, je m’appelle Louis.", "Je cherche un emploi."])
 
 
-def test_an_idea_is_written_by_a_touch_beside_what_is_there_and_taken_out_by_another(on_phone):  # noqa: F811
+def test_an_idea_is_written_by_a_touch_beside_what_is_there_and_taken_out_by_another(on_phone):
     def act(page):
         for text in SAID[:2]:
             write(page, text)
@@ -104,7 +104,7 @@ def test_an_idea_is_written_by_a_touch_beside_what_is_there_and_taken_out_by_ano
     ], "jardiner, accueillir des clients")  # fmt: skip
 
 
-def test_an_idea_that_is_too_long_for_the_field_is_not_cut(on_phone):  # noqa: F811
+def test_an_idea_that_is_too_long_for_the_field_is_not_cut(on_phone):
     def act(page):
         for text in SAID[:2]:
             write(page, text)
@@ -116,7 +116,7 @@ def test_an_idea_that_is_too_long_for_the_field_is_not_cut(on_phone):  # noqa: F
     assert on_phone("pitch", act) == (150, True)
 
 
-def test_a_length_is_estimated_before_it_is_said(on_phone):  # noqa: F811
+def test_a_length_is_estimated_before_it_is_said(on_phone):
     def act(page):
         to_the_practice(page, (" ".join(["mot"] * 30), *SAID[1:]))
         return page.locator(".pitch-length").last.text_content()
@@ -124,7 +124,7 @@ def test_a_length_is_estimated_before_it_is_said(on_phone):  # noqa: F811
     assert on_phone("pitch", act) == "Environ 20 secondes à voix haute, à un rythme calme."
 
 
-def test_the_countdown_is_told_at_the_start_at_half_near_the_end_and_at_the_end_and_sends_nothing(on_phone):  # noqa: F811
+def test_the_countdown_is_told_at_the_start_at_half_near_the_end_and_at_the_end_and_sends_nothing(on_phone):
     def act(page):
         page.clock.install()
         to_the_practice(page)
@@ -145,7 +145,7 @@ def test_the_countdown_is_told_at_the_start_at_half_near_the_end_and_at_the_end_
     ], 1, [])  # fmt: skip
 
 
-def test_the_countdown_can_be_stopped_and_begun_again_from_the_whole_time(on_phone):  # noqa: F811
+def test_the_countdown_can_be_stopped_and_begun_again_from_the_whole_time(on_phone):
     def act(page):
         page.clock.install()
         to_the_practice(page)
@@ -161,7 +161,7 @@ def test_the_countdown_can_be_stopped_and_begun_again_from_the_whole_time(on_pho
     assert on_phone("pitch", act) == ("1:00", "0:59")
 
 
-def test_a_phone_that_was_locked_while_it_counted_is_not_late(on_phone):  # noqa: F811
+def test_a_phone_that_was_locked_while_it_counted_is_not_late(on_phone):
     def act(page):
         page.clock.install()
         to_the_practice(page)
@@ -172,7 +172,7 @@ def test_a_phone_that_was_locked_while_it_counted_is_not_late(on_phone):  # noqa
     assert on_phone("pitch", act) == "0:00"
 
 
-def test_nothing_moves_for_who_asked_for_less_motion(on_phone):  # noqa: F811
+def test_nothing_moves_for_who_asked_for_less_motion(on_phone):
     def act(page):
         to_the_practice(page)
         seen = page.locator(".pitch-bar").is_visible()
@@ -182,7 +182,7 @@ def test_nothing_moves_for_who_asked_for_less_motion(on_phone):  # noqa: F811
     assert on_phone("pitch", act) == (True, False, True)
 
 
-def test_what_was_kept_is_shown_ready_to_be_said_and_can_be_changed(on_phone):  # noqa: F811
+def test_what_was_kept_is_shown_ready_to_be_said_and_can_be_changed(on_phone):
     def act(page):
         first = shown(page), text_of(page)
         press(page, "Changer")
@@ -192,7 +192,7 @@ def test_what_was_kept_is_shown_ready_to_be_said_and_can_be_changed(on_phone):  
         assert on_phone("pitch", act, mine) == (([], list(mine.lines(specification("pitch").starts))), STARTS[:1], mine)
 
 
-def test_the_key_that_ends_a_line_goes_on_and_sends_nothing(on_phone):  # noqa: F811
+def test_the_key_that_ends_a_line_goes_on_and_sends_nothing(on_phone):
     def act(page):
         write(page, "Louis")
         page.keyboard.press("Enter")
@@ -202,7 +202,7 @@ def test_the_key_that_ends_a_line_goes_on_and_sends_nothing(on_phone):  # noqa: 
 
 
 @pytest.mark.parametrize("place", range(7))
-def test_nothing_is_wider_than_a_small_phone_and_nothing_to_touch_is_smaller_than_48_pixels(on_phone, place):  # noqa: F811
+def test_nothing_is_wider_than_a_small_phone_and_nothing_to_touch_is_smaller_than_48_pixels(on_phone, place):
     def act(page):
         page.evaluate("document.querySelectorAll('[data-turn]').forEach((step) => { step.dataset.turn = 'free'; })")
         for _ in range(place):
@@ -218,7 +218,7 @@ def test_nothing_is_wider_than_a_small_phone_and_nothing_to_touch_is_smaller_tha
     assert [box for box in boxes if box["width"] < 48 or box["height"] < 48] == []
 
 
-def test_a_result_can_be_said_once_more(on_phone):  # noqa: F811
+def test_a_result_can_be_said_once_more(on_phone):
     def act(page):
         page.clock.install()
         page.evaluate("""async () => {

@@ -4,7 +4,7 @@ import pytest
 
 from workshop.exercises.registry import exercise_type, sample_of
 
-from .test_phone_scripts import on_phone, press, read, specification  # noqa: F401  (a fixture is used by its name)
+from .on_a_phone import press, read, specification
 
 every_type = pytest.mark.parametrize("name", ["sorting", "gaps", "ranking"])
 LARGE_TEXT = "document.documentElement.style.fontSize = '200%'"
@@ -22,17 +22,17 @@ def press_by_tab(page, name):
 
 
 @every_type
-def test_nothing_is_wider_than_a_small_phone(on_phone, name):  # noqa: F811
+def test_nothing_is_wider_than_a_small_phone(on_phone, name):
     assert on_phone(name, lambda page: page.evaluate("document.documentElement.scrollWidth")) == 320
 
 
 @every_type
-def test_nothing_is_wider_than_a_small_phone_with_its_text_twice_as_large(on_phone, name):  # noqa: F811
+def test_nothing_is_wider_than_a_small_phone_with_its_text_twice_as_large(on_phone, name):
     assert on_phone(name, lambda page: (page.evaluate(LARGE_TEXT), page.evaluate("document.documentElement.scrollWidth"))[1]) == 320
 
 
 @every_type
-def test_what_is_to_be_touched_is_48_pixels_or_more(on_phone, name):  # noqa: F811
+def test_what_is_to_be_touched_is_48_pixels_or_more(on_phone, name):
     boxes = on_phone(name, lambda page: [touched.bounding_box() for touched in page.locator("button:visible, .face:visible").all()])
 
     assert boxes
@@ -40,18 +40,18 @@ def test_what_is_to_be_touched_is_48_pixels_or_more(on_phone, name):  # noqa: F8
 
 
 @every_type
-def test_an_answer_that_was_given_before_is_still_there(on_phone, name):  # noqa: F811
+def test_an_answer_that_was_given_before_is_still_there(on_phone, name):
     for mine in sample_of(exercise_type(name)).answers:
         assert on_phone(name, lambda page: read(name, page), mine) == mine
 
 
 @every_type
-def test_nothing_is_answered_until_something_is_touched(on_phone, name):  # noqa: F811
+def test_nothing_is_answered_until_something_is_touched(on_phone, name):
     assert on_phone(name, lambda page: page.evaluate("answer()")) == {}
 
 
 @every_type
-def test_an_unfinished_answer_waits_on_the_phone_and_says_what_is_missing_but_one_may_pass(on_phone, name):  # noqa: F811
+def test_an_unfinished_answer_waits_on_the_phone_and_says_what_is_missing_but_one_may_pass(on_phone, name):
     def act(page):
         page.evaluate(SEND)
         press(page, "Envoyer")
@@ -66,13 +66,13 @@ def test_an_unfinished_answer_waits_on_the_phone_and_says_what_is_missing_but_on
 
 
 @every_type
-def test_a_finished_answer_is_sent(on_phone, name):  # noqa: F811
+def test_a_finished_answer_is_sent(on_phone, name):
     mine = sample_of(exercise_type(name)).answers[0]
 
     assert on_phone(name, lambda page: (page.evaluate(SEND), press(page, "Envoyer"), page.evaluate("sent"))[2], mine) == 1
 
 
-def test_each_thing_takes_one_touch_and_what_is_left_is_announced(on_phone):  # noqa: F811
+def test_each_thing_takes_one_touch_and_what_is_left_is_announced(on_phone):
     def act(page):
         said = []
         for item in specification("sorting").items:
@@ -88,7 +88,7 @@ def test_each_thing_takes_one_touch_and_what_is_left_is_announced(on_phone):  # 
     assert exercise_type("sorting").grade(specification("sorting"), answer).is_right
 
 
-def test_the_first_thing_that_was_forgotten_takes_the_focus_and_bears_a_mark_until_it_is_sorted(on_phone):  # noqa: F811
+def test_the_first_thing_that_was_forgotten_takes_the_focus_and_bears_a_mark_until_it_is_sorted(on_phone):
     marked = ".sorting-item[data-forgotten=yes]"
 
     def act(page):
@@ -107,7 +107,7 @@ def test_the_first_thing_that_was_forgotten_takes_the_focus_and_bears_a_mark_unt
 GAPS = [gap.word for gap in specification("gaps").gaps]
 
 
-def test_words_fill_the_gaps_one_after_the_other_by_taps_alone(on_phone):  # noqa: F811
+def test_words_fill_the_gaps_one_after_the_other_by_taps_alone(on_phone):
     def act(page):
         press(page, *GAPS)
         return page.get_by_role("status").inner_text(), read("gaps", page)
@@ -118,7 +118,7 @@ def test_words_fill_the_gaps_one_after_the_other_by_taps_alone(on_phone):  # noq
     assert exercise_type("gaps").grade(specification("gaps"), answer).is_right
 
 
-def test_a_word_goes_into_the_gap_that_was_opened_and_the_next_empty_one_is_told(on_phone):  # noqa: F811
+def test_a_word_goes_into_the_gap_that_was_opened_and_the_next_empty_one_is_told(on_phone):
     def act(page):
         press_by_tab(page, "Trou 3\u00a0: vide")
         press_by_tab(page, "fait")
@@ -127,11 +127,11 @@ def test_a_word_goes_into_the_gap_that_was_opened_and_the_next_empty_one_is_told
     assert on_phone("gaps", act) == ("Trou 3\u00a0: fait. Maintenant, le trou 4.", ["3"], 1)
 
 
-def test_a_word_given_to_another_gap_leaves_the_first_one(on_phone):  # noqa: F811
+def test_a_word_given_to_another_gap_leaves_the_first_one(on_phone):
     assert on_phone("gaps", lambda page: (press(page, "fait", "fait, trou 1"), list(page.evaluate("answer()")["words"]))[1]) == ["2"]
 
 
-def test_when_all_is_filled_a_word_can_be_taken_out_and_another_put_there(on_phone):  # noqa: F811
+def test_when_all_is_filled_a_word_can_be_taken_out_and_another_put_there(on_phone):
     def act(page):
         press(page, *GAPS, "été")
         kept = read("gaps", page)
@@ -144,7 +144,7 @@ def test_when_all_is_filled_a_word_can_be_taken_out_and_another_put_there(on_pho
     assert "2. été" in told
 
 
-def test_what_is_touched_first_is_first_and_each_place_is_announced(on_phone):  # noqa: F811
+def test_what_is_touched_first_is_first_and_each_place_is_announced(on_phone):
     def act(page):
         said = []
         for name in ("Un trajet court", "Un bon salaire", "Travailler dehors"):
@@ -159,7 +159,7 @@ def test_what_is_touched_first_is_first_and_each_place_is_announced(on_phone):  
     assert said[2] == "Travailler dehors\u00a0: 3e place. Tout est classé. Tu peux envoyer."
 
 
-def test_a_choice_touched_again_leaves_and_those_after_it_move_up(on_phone):  # noqa: F811
+def test_a_choice_touched_again_leaves_and_those_after_it_move_up(on_phone):
     def act(page):
         press(page, "Un trajet court", "Un bon salaire", "Un trajet court, 1re place", "Travailler dehors")
         return page.evaluate("answer()"), page.get_by_role("button", name="Un bon salaire, 1re place", pressed=True).count()
@@ -167,7 +167,7 @@ def test_a_choice_touched_again_leaves_and_those_after_it_move_up(on_phone):  # 
     assert on_phone("ranking", act) == ({"order": ["salaire", "dehors"]}, 1)
 
 
-def test_when_all_places_are_taken_one_more_choice_changes_nothing_and_says_why(on_phone):  # noqa: F811
+def test_when_all_places_are_taken_one_more_choice_changes_nothing_and_says_why(on_phone):
     def act(page):
         press(page, "Un trajet court", "Un bon salaire", "Travailler dehors", "Une équipe sympa")
         return read("ranking", page).order, page.get_by_role("status").inner_text()

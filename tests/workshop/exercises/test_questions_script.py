@@ -6,7 +6,6 @@ from workshop.exercises.questions import EXERCISE
 from workshop.exercises.questions.joining import key
 
 from .plain_form import EXERCISES, ROOT, macros
-from .test_phone_scripts import on_phone  # noqa: F401  (a fixture is used by its name)
 
 PAY, PERMIT, HOURS, BUS = "Combien on gagne ?", "Il faut le permis ?", "Quels horaires ?", "Il y a un bus ?"
 SPECIFICATION = EXERCISE.Specification(prompt="Vos questions ?")
@@ -73,7 +72,7 @@ ROOM = (answer(PAY), answer(PERMIT), answer(votes=[PAY, PERMIT]), answer(votes=[
 
 
 @pytest.mark.parametrize("zoom", [100, 200])
-def test_the_room_s_questions_fit_a_small_phone_at_any_size_of_text(on_phone, zoom):  # noqa: F811
+def test_the_room_s_questions_fit_a_small_phone_at_any_size_of_text(on_phone, zoom):
     def act(page):
         start(page, public(*ROOM, answer("Est-ce qu’on peut commencer sans diplôme, sans permis et sans connaître personne dans la région ?")), answer(PAY))
         page.add_style_tag(content=f"html {{ font-size: {zoom}% }} .say-one {{ display: grid !important }}")
@@ -86,7 +85,7 @@ def test_the_room_s_questions_fit_a_small_phone_at_any_size_of_text(on_phone, zo
     assert [box for box in boxes if box["width"] < 48 or box["height"] < 48] == []
 
 
-def test_what_comes_in_moves_nothing_that_is_there_and_comes_last(on_phone):  # noqa: F811
+def test_what_comes_in_moves_nothing_that_is_there_and_comes_last(on_phone):
     def act(page):
         start(page, public(*ROOM))
         page.get_by_label("Ta question").first.fill("Je suis en train")
@@ -104,7 +103,7 @@ def test_what_comes_in_moves_nothing_that_is_there_and_comes_last(on_phone):  # 
     assert count.startswith("4 questions, 1 a eu une réponse.")
 
 
-def test_a_hidden_question_goes_and_its_tick_is_there_again_when_it_comes_back(on_phone):  # noqa: F811
+def test_a_hidden_question_goes_and_its_tick_is_there_again_when_it_comes_back(on_phone):
     def act(page):
         start(page, public(*ROOM))
         tick(page, PERMIT)
@@ -121,7 +120,7 @@ def test_a_hidden_question_goes_and_its_tick_is_there_again_when_it_comes_back(o
     assert ticked
 
 
-def test_what_is_told_of_another_run_changes_nothing(on_phone):  # noqa: F811
+def test_what_is_told_of_another_run_changes_nothing(on_phone):
     def act(page):
         start(page, public(*ROOM))
         push(page, public(answer(BUS)), run="before")
@@ -130,7 +129,7 @@ def test_what_is_told_of_another_run_changes_nothing(on_phone):  # noqa: F811
     assert on_phone("questions", act) == french(PAY, PERMIT)
 
 
-def test_one_s_own_question_is_marked_as_soon_as_it_is_sent(on_phone):  # noqa: F811
+def test_one_s_own_question_is_marked_as_soon_as_it_is_sent(on_phone):
     def act(page):
         start(page, public(*ROOM))
         page.get_by_label("Ta question").first.fill("il faut le PERMIS")
@@ -141,7 +140,7 @@ def test_one_s_own_question_is_marked_as_soon_as_it_is_sent(on_phone):  # noqa: 
     assert on_phone("questions", act) == (0, french(PERMIT))
 
 
-def test_one_s_own_question_is_marked_also_when_it_comes_later_by_a_push(on_phone):  # noqa: F811
+def test_one_s_own_question_is_marked_also_when_it_comes_later_by_a_push(on_phone):
     def act(page):
         mine = answer(BUS)
         start(page, public(*ROOM), mine)
@@ -152,7 +151,7 @@ def test_one_s_own_question_is_marked_also_when_it_comes_later_by_a_push(on_phon
     assert on_phone("questions", act) == (True, False, french(BUS))
 
 
-def test_a_fragment_that_was_asked_for_before_the_last_push_does_not_bring_back_the_past(on_phone):  # noqa: F811
+def test_a_fragment_that_was_asked_for_before_the_last_push_does_not_bring_back_the_past(on_phone):
     def act(page):
         start(page, public(*ROOM))
         push(page, public(*ROOM, answer(BUS)))
@@ -164,7 +163,7 @@ def test_a_fragment_that_was_asked_for_before_the_last_push_does_not_bring_back_
     assert on_phone("questions", act) == (french(PAY, PERMIT, BUS), french(PAY, PERMIT))
 
 
-def test_a_vote_leaves_at_once_without_the_question_that_is_half_typed(on_phone):  # noqa: F811
+def test_a_vote_leaves_at_once_without_the_question_that_is_half_typed(on_phone):
     def act(page):
         start(page, public(*ROOM), answer(HOURS))
         field = page.get_by_label("Ta question").first
@@ -178,7 +177,7 @@ def test_a_vote_leaves_at_once_without_the_question_that_is_half_typed(on_phone)
     assert (typed, unsent) == ("Je suis en tr", True)
 
 
-def test_the_next_vote_takes_along_the_question_that_was_sent(on_phone):  # noqa: F811
+def test_the_next_vote_takes_along_the_question_that_was_sent(on_phone):
     def act(page):
         start(page, public(*ROOM))
         page.get_by_label("Ta question").first.fill(HOURS)
@@ -189,7 +188,7 @@ def test_the_next_vote_takes_along_the_question_that_was_sent(on_phone):  # noqa
     assert on_phone("questions", act) == ([{"questions": [HOURS]}, {"questions": [HOURS], "votes": [key(PAY)]}], False)
 
 
-def test_who_takes_back_all_has_passed(on_phone):  # noqa: F811
+def test_who_takes_back_all_has_passed(on_phone):
     def act(page):
         start(page, public(*ROOM))
         tick(page, PAY)
@@ -204,7 +203,7 @@ def test_who_takes_back_all_has_passed(on_phone):  # noqa: F811
     assert on_phone("questions", act) == [{"votes": [key(PAY)]}, "pass", {"questions": [HOURS]}, "pass"]
 
 
-def test_the_next_field_comes_once_the_first_is_filled_in(on_phone):  # noqa: F811
+def test_the_next_field_comes_once_the_first_is_filled_in(on_phone):
     def act(page):
         start(page, public())
         more, fields = page.get_by_role("button", name="Une autre question"), page.get_by_role("textbox")

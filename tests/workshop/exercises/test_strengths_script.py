@@ -1,6 +1,6 @@
 """What the script of strengths makes of its plain form, in a real browser: the cards, then the proofs of those that were taken."""
 
-from .test_phone_scripts import on_phone, press, read  # noqa: F401  (a fixture is used by its name)
+from .on_a_phone import press, read
 
 
 def take(page, *labels):
@@ -16,7 +16,7 @@ def write(page, text):
     page.locator("textarea:visible").first.fill(text)
 
 
-def test_only_the_proofs_of_the_taken_cards_are_asked_one_at_a_time(on_phone):  # noqa: F811
+def test_only_the_proofs_of_the_taken_cards_are_asked_one_at_a_time(on_phone):
     def act(page):
         take(page, "Écouter", "Rester calme")
         before, told = proof(page), page.locator(".turn-where").inner_text()
@@ -32,7 +32,7 @@ def test_only_the_proofs_of_the_taken_cards_are_asked_one_at_a_time(on_phone):  
     )  # fmt: skip
 
 
-def test_one_card_too_many_is_held_back(on_phone):  # noqa: F811
+def test_one_card_too_many_is_held_back(on_phone):
     def act(page):
         take(page, "Écouter", "Rester calme", "Expliquer")
         return page.get_by_role("checkbox", name="Oser essayer").is_disabled(), page.get_by_text("c’est assez").is_visible()
@@ -40,7 +40,7 @@ def test_one_card_too_many_is_held_back(on_phone):  # noqa: F811
     assert on_phone("strengths", act) == (True, True)
 
 
-def test_nothing_goes_on_without_a_card(on_phone):  # noqa: F811
+def test_nothing_goes_on_without_a_card(on_phone):
     def act(page):
         take(page, "Écouter")
         page.get_by_role("checkbox", name="Écouter").uncheck(force=True)
@@ -50,7 +50,7 @@ def test_nothing_goes_on_without_a_card(on_phone):  # noqa: F811
     assert on_phone("strengths", act) == ([], "Choisis ou écris quelque chose, puis continue.")
 
 
-def test_what_was_written_for_a_card_that_is_put_back_is_not_sent(on_phone):  # noqa: F811
+def test_what_was_written_for_a_card_that_is_put_back_is_not_sent(on_phone):
     def act(page):
         take(page, "Écouter")
         press(page, "Suivant")

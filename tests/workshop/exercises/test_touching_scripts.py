@@ -4,8 +4,8 @@ import pytest
 
 from workshop.exercises.registry import exercise_type, sample_of
 
+from .on_a_phone import press, read, specification
 from .plain_form import macros
-from .test_phone_scripts import on_phone, press, read, specification  # noqa: F401  (a fixture is used by its name)
 from .test_placing_scripts import LARGE_TEXT, SEND
 from .test_spotting import PICTURE
 
@@ -23,12 +23,12 @@ def shown(page):
 
 @every_type
 @pytest.mark.parametrize("prepare", ["0", LARGE_TEXT], ids=["usual text", "text twice as large"])
-def test_nothing_is_wider_than_a_small_phone(on_phone, name, prepare):  # noqa: F811
+def test_nothing_is_wider_than_a_small_phone(on_phone, name, prepare):
     assert on_phone(name, lambda page: (page.evaluate(prepare), page.evaluate("document.documentElement.scrollWidth"))[1]) == 320
 
 
 @every_type
-def test_what_is_to_be_touched_is_48_pixels_or_more(on_phone, name):  # noqa: F811
+def test_what_is_to_be_touched_is_48_pixels_or_more(on_phone, name):
     def act(page):
         page.evaluate("document.querySelectorAll('details').forEach(box => { box.open = true; })")
         return [touched.bounding_box() for touched in page.locator("button:visible, summary:visible, .face:visible").all()]
@@ -40,18 +40,18 @@ def test_what_is_to_be_touched_is_48_pixels_or_more(on_phone, name):  # noqa: F8
 
 
 @every_type
-def test_an_answer_that_was_given_before_is_still_there(on_phone, name):  # noqa: F811
+def test_an_answer_that_was_given_before_is_still_there(on_phone, name):
     for mine in sample_of(exercise_type(name)).answers:
         again = on_phone(name, lambda page: read(name, page), mine)
         assert exercise_type(name).in_words(specification(name), again) == exercise_type(name).in_words(specification(name), mine)
 
 
 @every_type
-def test_nothing_is_answered_until_something_is_touched(on_phone, name):  # noqa: F811
+def test_nothing_is_answered_until_something_is_touched(on_phone, name):
     assert on_phone(name, lambda page: page.evaluate("answer()")) == {}
 
 
-def test_one_touch_on_the_map_places_a_thing_and_brings_the_next(on_phone):  # noqa: F811
+def test_one_touch_on_the_map_places_a_thing_and_brings_the_next(on_phone):
     def act(page):
         seen = []
         for place in (15, 0, 3, 12, 6):
@@ -67,7 +67,7 @@ def test_one_touch_on_the_map_places_a_thing_and_brings_the_next(on_phone):  # n
     assert list(answer.up.values()) == ["1", "4", "4", "1", "3"]
 
 
-def test_the_map_s_buttons_say_their_place_and_which_one_is_chosen(on_phone):  # noqa: F811
+def test_the_map_s_buttons_say_their_place_and_which_one_is_chosen(on_phone):
     def act(page):
         cell = page.locator(f"[data-words={CELL!r}]")
         cell.press("Enter")
@@ -77,7 +77,7 @@ def test_the_map_s_buttons_say_their_place_and_which_one_is_chosen(on_phone):  #
     assert on_phone("matrix", act) == (16, "true", f"{CELL}, A", specification("matrix").items[0].label)
 
 
-def test_who_prefers_two_questions_has_them_under_the_map(on_phone):  # noqa: F811
+def test_who_prefers_two_questions_has_them_under_the_map(on_phone):
     def act(page):
         page.get_by_text("Ou réponds à deux questions").click()
         page.get_by_role("radio", name="plutôt peu d’effort").click()
@@ -87,7 +87,7 @@ def test_who_prefers_two_questions_has_them_under_the_map(on_phone):  # noqa: F8
     assert on_phone("matrix", act) == (specification("matrix").items[0].label, "true")
 
 
-def test_an_unfinished_map_waits_on_the_phone_and_shows_what_is_missing_but_one_may_pass(on_phone):  # noqa: F811
+def test_an_unfinished_map_waits_on_the_phone_and_shows_what_is_missing_but_one_may_pass(on_phone):
     def act(page):
         page.evaluate(SEND)
         cells(page).nth(0).click()
@@ -99,13 +99,13 @@ def test_an_unfinished_map_waits_on_the_phone_and_shows_what_is_missing_but_one_
     assert on_phone("matrix", act) == (0, "Il reste 4 à placer.", specification("matrix").items[1].label, 1)
 
 
-def test_a_finished_map_is_sent(on_phone):  # noqa: F811
+def test_a_finished_map_is_sent(on_phone):
     mine = sample_of(exercise_type("matrix")).answers[0]
 
     assert on_phone("matrix", lambda page: (page.evaluate(SEND), press(page, "Envoyer"), page.evaluate("sent"))[2], mine) == 1
 
 
-def test_words_are_touched_and_let_go_and_their_number_is_announced(on_phone):  # noqa: F811
+def test_words_are_touched_and_let_go_and_their_number_is_announced(on_phone):
     first, second = (passage.text for passage in specification("spotting").passages[:2])
 
     def act(page):
@@ -121,7 +121,7 @@ def test_words_are_touched_and_let_go_and_their_number_is_announced(on_phone):  
     assert answer == (specification("spotting").passages[0].id,)
 
 
-def test_a_zone_of_a_picture_is_touched_on_the_picture_or_in_the_list(on_phone):  # noqa: F811
+def test_a_zone_of_a_picture_is_touched_on_the_picture_or_in_the_list(on_phone):
     form = str(macros("spotting", "phone.html").form(exercise_type("spotting").public(PICTURE), None))
 
     def act(page):
