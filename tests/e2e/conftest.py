@@ -13,10 +13,19 @@ SCREEN = {"viewport": {"width": 1024, "height": 768}}
 DESK = {"viewport": {"width": 1366, "height": 768}}
 
 
+@pytest.fixture(scope="session")
+def server(tmp_path_factory):
+    """The server on the default event loop, shared by all tests that leave it running: each opens a session of its own."""
+    server = Server(tmp_path_factory.mktemp("server"))
+    server.start()
+    yield server
+    server.stop()
+
+
 @pytest.fixture
-def server(tmp_path, request):
-    """The server on the default event loop, or on the one that the test's parameter names."""
-    server = Server(tmp_path, getattr(request, "param", "eventlet"))
+def own_server(tmp_path, request):
+    """A server that the test may kill, on the event loop that its parameter names."""
+    server = Server(tmp_path, request.param)
     server.start()
     yield server
     server.stop()

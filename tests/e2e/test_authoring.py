@@ -21,15 +21,23 @@ def author(server, open_page):
 
     def signed_in(**options) -> Page:
         page = open_page(**DESK, **options)
-        link = re.search(r"/installation\?jeton=\S+", server.log.read_text())
-        page.goto(f"{server.base}{link[0]}")
-        for name, value in FIRST_COUNSELLOR.items():
-            page.locator(f"[name={name}]").fill(value)
-        page.locator("main form button:not([type=button])").click()
+        page.goto(f"{server.base}/connexion")
+        if "/installation" in page.url or page.locator("[name=password]").count() == 0:
+            link = re.search(r"/installation\?jeton=\S+", server.log.read_text())
+            page.goto(f"{server.base}{link[0]}")
+            fill(page, FIRST_COUNSELLOR)
+        else:
+            fill(page, {name: FIRST_COUNSELLOR[name] for name in ("email", "password")})
         expect(page.get_by_role("heading", name="Quel atelier aujourd’hui")).to_be_visible()
         return page
 
     return signed_in
+
+
+def fill(page: Page, values: dict[str, str]) -> None:
+    for name, value in values.items():
+        page.locator(f"main [name={name}]").fill(value)
+    page.locator("main form button:not([type=button])").click()
 
 
 def surface(page: Page, name: str, moment: str):

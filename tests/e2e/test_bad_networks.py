@@ -13,6 +13,10 @@ from tests.e2e.network import Network
 from tests.e2e.people import SENT, answer_all, come_in, fill_in, press_next, send
 
 SLOWEST_MS = 40_000
+STORED = """
+  SELECT answer.run_id, answer.part, answer.participant_id FROM answer
+  JOIN participant ON participant.id = answer.participant_id JOIN live ON live.id = participant.live_id WHERE live.code = ?
+"""
 
 
 @pytest.fixture
@@ -36,10 +40,10 @@ def open_next(desk):
     press_next(desk, "open")
 
 
-def stored(server):
-    """Return every answer on the disk as (run, part, person)."""
+def stored(server, url):
+    """Return every answer of the session on the disk as (run, part, person)."""
     with sqlite3.connect(f"file:{server.environ['TREMPLIN_DATA_DIR']}/tremplin.sqlite3?mode=ro", uri=True) as connection:
-        return connection.execute("SELECT run_id, part, participant_id FROM answer").fetchall()
+        return connection.execute(STORED, [url.rpartition("/")[2]]).fetchall()
 
 
 @pytest.mark.parametrize("network", [lambda port: LossyNetwork(port, Random(3))], ids=["30 % lost"], indirect=True)
@@ -54,7 +58,7 @@ def test_where_a_third_is_lost_and_an_answer_takes_seconds_the_phone_follows(ser
 
     expect(phone.locator(".state")).to_contain_text(SENT, timeout=SLOWEST_MS)
     expect(desk.locator("[data-answered]")).to_have_text("1")
-    assert len(stored(server)) == 1
+    assert len(stored(server, url)) == 1
     press_next(desk, "reveal")
     expect(phone.locator("[data-moment=result]")).to_be_visible(timeout=SLOWEST_MS)
 
@@ -88,10 +92,10 @@ def test_after_twenty_minutes_away_the_phone_says_what_became_of_its_answer(serv
     expect(warning).to_contain_text(asked)
     expect(warning).to_contain_text("Trop tard")
     expect(warning).to_contain_text("Elle reste sur ce téléphone")
-    assert stored(server) == []
+    assert stored(server, url) == []
     answer_all(phone)
     expect(desk.locator("[data-answered]")).to_have_text("1")
-    assert len(stored(server)) == 1
+    assert len(stored(server, url)) == 1
     warning.click()
     expect(warning).to_be_hidden()
 
@@ -111,7 +115,7 @@ def test_from_wifi_to_4g_between_the_answer_and_its_receipt_it_counts_once(serve
     phone.clock.fast_forward("00:09")
 
     expect(phone.locator(".state")).to_contain_text(SENT, timeout=SLOWEST_MS)
-    assert len(stored(server)) == 1
+    assert len(stored(server, url)) == 1
     # and the socket that nobody hears on was given up: the room goes on
     press_next(desk, "reveal")
     expect(phone.locator("[data-moment=result]")).to_be_visible()

@@ -7,8 +7,9 @@ from tests.e2e.conftest import DESK, PHONE, SCREEN
 from tests.e2e.people import SENT, answer_all, come_in, fill_in, press_next, send
 
 
-@pytest.mark.parametrize("server", ["eventlet", "gevent"], indirect=True)
-def test_after_a_power_cut_the_room_goes_on_by_itself(server, open_page):
+@pytest.mark.parametrize("own_server", ["eventlet", "gevent"], indirect=True)
+def test_after_a_power_cut_the_room_goes_on_by_itself(own_server, open_page):
+    server = own_server
     live = server.live()
     desk, screen = open_page(**DESK), open_page(**SCREEN)
     desk.goto(live["desk_url"])

@@ -15,7 +15,7 @@ def test_a_session_opened_before_the_server_starts_is_filled_by_a_rehearsal(tmp_
     live = server.live("marche-cache", "--rehearsal")
     assert set(live) == {"code", "phone_url", "screen_url", "desk_url", "desk_token", "screen_token"}
     server.start()
-    command = [sys.executable, "app.py", "rehearse", "--code", live["code"], "--learners", "5"]
+    command = [sys.executable, "app.py", "rehearse", "--code", live["code"], "--learners", "5", "--pace", "0.3"]
     company = subprocess.Popen(command, cwd=ROOT, env=server.environ, stdout=subprocess.DEVNULL)
     try:
         screen, desk = open_page(**SCREEN), open_page(**SCREEN)
