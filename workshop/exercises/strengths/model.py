@@ -124,5 +124,5 @@ def check(specification: StrengthsSpecification, answer: StrengthsAnswer) -> Non
 
 
 def in_words(specification: StrengthsSpecification, answer: StrengthsAnswer) -> str:
-    """Return the picked cards, without any proof: those are their writer's own."""
-    return ", ".join(specification.labels[card] for card in answer.picked)
+    """Return only how many were picked: which ones, and their proofs, are their writer's own."""
+    return "Une force choisie" if len(answer.picked) == 1 else f"{len(answer.picked)} forces choisies"
