@@ -103,6 +103,17 @@ def test_a_word_is_no_longer_lost_when_whom_it_is_for_has_another_mate(room):
     assert received(room, room.karim) == [ARRIVED]
 
 
+def test_who_comes_late_never_receives_what_was_said_to_somebody_else(room):
+    room.answer(room.ines, SEEN)
+    room.answer(room.karim, SEEN)
+    lea = room.join("Léa")
+    for person in (room.ines, room.karim):
+        room.answer(person, {**SEEN, "proofs": {"equipe.action": "j’ai corrigé un mot"}})
+    reveal(room)
+
+    assert [received(room, person) for person in (room.ines, room.karim, lea)] == [[ARRIVED], [ARRIVED], []]
+
+
 def test_nothing_of_a_rehearsal_is_kept(database):
     room = begun(database, is_rehearsal=True)
     room.answer(room.ines, SEEN)

@@ -9,6 +9,8 @@ from workshop.exercises.contract import AnswerRefused
 from workshop.exercises.reading import read_answer
 from workshop.exercises.registry import exercise_type, sample_of
 
+from .plain_form import macros, sent
+
 EXERCISE = exercise_type("strengths")
 SAMPLE = sample_of(EXERCISE)
 SPEC = SAMPLE.specification
@@ -51,15 +53,15 @@ def test_who_is_alone_is_asked_only_for_her_own_strengths(people):
     made = deal(range(people))
 
     assert made.seated == tuple(range(people))
-    assert [DEALING.seat(SPEC, made, person, {person: "Inès"}) for person in made.seated] == [{"mate": None}] * people
+    assert [DEALING.seat(SPEC, made, person, {person: "Inès"}) for person in made.seated] == [{"mate": None, "to": None}] * people
 
 
 def test_a_phone_learns_the_name_of_one_person_and_no_more():
     made = deal(range(5))
     names = {person: f"Prénom {person}" for person in range(5)}
 
-    assert DEALING.seat(SPEC, made, 2, names) == {"mate": names[made.mate(2)]}
-    assert DEALING.seat(ALONE, made, 2, names) == {"mate": None}
+    assert DEALING.seat(SPEC, made, 2, names) == {"mate": names[made.mate(2)], "to": made.mate(2)}
+    assert DEALING.seat(ALONE, made, 2, names) == {"mate": None, "to": None}
     assert "Prénom" not in DEALING.show(SPEC, made, names).sentence
 
 
@@ -80,14 +82,71 @@ def test_another_ring_is_another_one_on_demand_alone():
     assert deal(range(12), before, again=True, seed=2) != before
 
 
-def test_a_word_goes_to_whom_it_was_dealt_whatever_the_phone_says():
-    made = deal(range(4))
-    given = DEALING.complete(SPEC, made, 0, answer(seen="oser", to=99))
+def test_a_word_goes_to_whom_it_was_dealt_or_to_nobody():
+    made = deal(range(1, 5))
+    mate = made.mate(1)
+    other = next(person for person in range(2, 5) if person != mate)
 
-    assert (given.seen, given.to) == ("oser", made.mate(0))
-    assert DEALING.complete(SPEC, made, 0, answer()).to is None
-    assert DEALING.complete(SPEC, deal([0]), 0, answer(seen="oser", to=3)) == answer()
-    assert DEALING.complete(ALONE, made, 0, answer(seen="oser", to=3)) == answer()
+    assert given(made, {"seen": f"{mate}.oser"}) == ("oser", mate)
+    assert given(made, {"seen": "oser"}) == ("oser", mate)
+    assert given(made, {"seen": f"{other}.oser"}) == given(made, {"seen": "oser", "to": 99}) == given(made, {}) == ("", None)
+    assert given(deal([1]), {"seen": "oser"}) == ("", None)
+    assert DEALING.complete(ALONE, made, 1, answer(seen="oser", to=3)) == answer()
+
+
+def given(made, raw):
+    """Return what person 1 is stored to have seen, and in whom."""
+    stored = DEALING.complete(SPEC, made, 1, read_answer(EXERCISE, SPEC, {"picked": ["equipe"], **raw}))
+    return stored.seen, stored.to
+
+
+def said(made, *people):
+    for person in people:
+        made = DEALING.progress(SPEC, made, person, DEALING.complete(SPEC, made, person, answer(seen="oser")))
+    return made
+
+
+def test_who_has_said_something_stays_with_that_person_whoever_comes_leaves_or_is_dealt_again():
+    before = deal(range(1, 7))
+    speaker = before.ring[-1]
+    mate = before.mate(speaker)
+    spoken = said(before, speaker)
+    others = [person for person in range(1, 8) if person != mate]
+
+    assert deal(range(1, 8), spoken).mate(speaker) == mate
+    assert deal(others, spoken).mate(speaker) == mate
+    assert deal(range(1, 7), spoken, again=True, seed=2).mate(speaker) == mate
+
+
+def test_who_comes_late_is_seen_by_somebody_who_has_said_nothing_yet():
+    before = deal(range(1, 7))
+    spoken = said(before, *before.ring[3:])
+
+    assert before.ring[2] == next(person for person in range(1, 7) if deal(range(1, 8), spoken).mate(person) == 7)
+
+
+@pytest.mark.parametrize("later", [None, answer("calme")])
+def test_who_takes_a_word_back_can_be_given_somebody_else(later):
+    spoken = said(deal(range(1, 7)), 1)
+
+    assert DEALING.progress(SPEC, spoken, 1, later).said == {}
+
+
+def test_what_was_said_survives_being_stored():
+    spoken = said(deal(range(1, 7)), 1, 2)
+
+    assert DEALING.Deal.model_validate_json(spoken.model_dump_json()) == spoken
+
+
+def test_a_choice_made_for_one_person_is_not_ticked_under_another_name():
+    form = macros("strengths", "phone.html").form
+    asked = {person: {**EXERCISE.public(SPEC), "seat": {"mate": "Léa", "to": person}} for person in (7, 8)}
+    mine = answer(seen="oser", to=7)
+
+    assert ("seen", "7.oser") in sent(form(asked[7], mine))
+    assert [value for name, value in sent(form(asked[8], mine)) if name == "seen"] == []
+    assert ("seen", "7.oser") in sent(form(EXERCISE.public(SPEC), mine))
+    assert "7.oser" not in form(asked[8], None)
 
 
 def test_what_was_seen_arrives_once_without_the_name_of_who_saw_it():
@@ -150,6 +209,7 @@ def test_a_proof_stands_beside_no_name():
 @pytest.mark.parametrize("raw", [
     {"picked": ["equipe"], "proofs": {"equipe.result": "x" * 10_000_000}}, {"picked": ["equipe"] * 100_000}, {"picked": [["equipe"]]},
     {"picked": ["<script>"]}, {"picked": ["equipe"], "seen": {"oser": 1}}, {"picked": ["equipe"], "proofs": ["a"]}, {"picked": ["equipe"], "name": "Léa"},
+    {"picked": ["equipe"], "seen": "Léa.oser"}, {"picked": ["equipe"], "seen": "7." * 5_000_000}, {"picked": ["equipe"], "seen": "9" * 10_000 + ".oser"},
 ])  # fmt: skip
 def test_what_does_not_fit_is_refused(raw):
     with pytest.raises(AnswerRefused):

@@ -11,7 +11,7 @@ from workshop.exercises.dealing import Dealing
 from .keeping import KEEPING
 from .model import StrengthsAnswer, StrengthsSpecification, check, in_words, public
 from .rehearsal import imagine
-from .ring import StrengthsDeal, complete, deal, hand_over, place, seat, show
+from .ring import StrengthsDeal, complete, deal, hand_over, place, progress, seat, show
 from .summary import summarise, tell
 
 EXERCISE = ExerciseType(
@@ -27,7 +27,8 @@ EXERCISE = ExerciseType(
     in_words=in_words,
     imagine=imagine,
     dealing=Dealing(
-        Deal=StrengthsDeal, label="Changer qui regarde qui", deal=deal, seat=seat, show=show, place=place, complete=complete, hand_over=hand_over
+        Deal=StrengthsDeal, label="Changer qui regarde qui", deal=deal, seat=seat, show=show, place=place, complete=complete, progress=progress,
+        hand_over=hand_over,
     ),
     keeping=KEEPING,
     is_private=True,

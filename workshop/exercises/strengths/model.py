@@ -71,7 +71,17 @@ class StrengthsAnswer(Answer):
     seen: Annotated[str, Field(max_length=20)] = ""
     """The card that was seen in somebody else; empty where nothing was said."""
     to: Annotated[int, Field(ge=1, lt=2**63)] | None = None
-    """Whom that is for, as it was dealt: written in when the answer is stored, and never taken from a phone."""
+    """Whom that is for. What a phone says of it only tells for whom its page asked: the deal decides when the answer is stored."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _with_whom(cls, raw: Any) -> Any:
+        """Take apart what the form sends, "17.oser": a choice made for one person is then never taken for another's, whatever the phone remembers."""
+        seen = raw.get("seen") if isinstance(raw, Mapping) else None
+        if not isinstance(seen, str) or "." not in seen:
+            return raw
+        to, _, card = seen.partition(".")
+        return {**raw, "to": to, "seen": card}
 
     @field_validator("proofs")
     @classmethod
@@ -106,7 +116,7 @@ def public(specification: StrengthsSpecification) -> Mapping[str, Any]:
 
 
 def check(specification: StrengthsSpecification, answer: StrengthsAnswer) -> None:
-    """Refuse an unknown card, one taken twice, too many of them, and a text that is too long. What a phone says of `to` is overwritten, never believed."""
+    """Refuse an unknown card, one taken twice, too many of them, and a text that is too long. Whom a word is for is decided by the deal, not here."""
     labels = specification.labels
     if not set(answer.picked) <= set(labels):
         raise AnswerRefused(STALE)

@@ -1,7 +1,7 @@
 """Who looks at whom: one ring of all who are there, so that everybody sees one strength and everybody is seen once.
 
-Who comes late stands at the end of the ring; who leaves is stepped over. Whom a word is for is written into the answer when it is stored,
-so a ring that changes afterwards takes nothing away from anybody.
+Who comes late stands after somebody who has said nothing yet; who leaves is stepped over. Whom a word is for is written into the answer when it is
+stored, and who has spoken stays with that person: a ring that changes afterwards takes nothing away from anybody, and gives nobody what was meant for another.
 """
 
 from collections.abc import Mapping, Sequence
@@ -19,13 +19,17 @@ class StrengthsDeal(Deal):
     """Each looks at the next one, the last at the first."""
 
     ring: tuple[int, ...]
+    said: dict[int, int] = {}
+    """Who has said something already, and to whom."""
 
     @property
     def seated(self) -> tuple[int, ...]:
         return self.ring
 
     def mate(self, person: int) -> int | None:
-        """Return at whom this person looks; None for who is alone or not in the ring."""
+        """Return at whom this person looks; None for who is alone or not in the ring, and has said nothing."""
+        if person in self.said:
+            return self.said[person]
         if person not in self.ring or len(self.ring) < 2:
             return None
         return self.ring[(self.ring.index(person) + 1) % len(self.ring)]
@@ -34,17 +38,27 @@ class StrengthsDeal(Deal):
 def deal(
     specification: StrengthsSpecification, people: Sequence[int], random: Random, before: StrengthsDeal | None, *, again: bool, scores: Any
 ) -> StrengthsDeal:
-    """Return the ring: shuffled when the step opens or when another is asked for; afterwards it stays as it is for those who stay."""
+    """Return the ring: shuffled when the step opens or when another is asked for; afterwards it stays as it is for those who stay.
+
+    Who has said something keeps whom it was said to, even in another ring.
+    """
+    said = before.said if before is not None else {}
     staying = [] if before is None or again else [person for person in before.ring if person in set(people)]
     coming = sorted(set(people) - set(staying))
     random.shuffle(coming)
-    return StrengthsDeal(ring=(*staying, *coming))
+    return StrengthsDeal(ring=(*(_turned(staying, said) if coming else staying), *coming), said=said)
+
+
+def _turned(ring: Sequence[int], said: Mapping[int, int]) -> Sequence[int]:
+    """Return the same ring, begun so that its last one has said nothing yet, where there is such a one: who comes next is then seen by somebody."""
+    ends = [place for place, person in enumerate(ring, 1) if person not in said]
+    return (*ring[ends[-1] :], *ring[: ends[-1]]) if ends else ring
 
 
 def seat(specification: StrengthsSpecification, deal: StrengthsDeal, person: int, names: Mapping[int, str]) -> Mapping[str, Any]:
-    """Return the alias of whom this person looks at, or None where there is nobody to look at."""
+    """Return the alias and number of whom this person looks at, or None twice where there is nobody to look at, or nobody any more."""
     mate = deal.mate(person) if specification.peers else None
-    return {"mate": names.get(mate) if mate is not None else None}
+    return {"mate": names[mate], "to": mate} if mate in names else {"mate": None, "to": None}
 
 
 def show(specification: StrengthsSpecification, deal: StrengthsDeal, names: Mapping[int, str]) -> Story:
@@ -57,9 +71,18 @@ def place(specification: StrengthsSpecification, deal: StrengthsDeal, person: in
 
 
 def complete(specification: StrengthsSpecification, deal: StrengthsDeal, person: int, answer: StrengthsAnswer) -> StrengthsAnswer:
-    """Return the answer with whom the seen strength is for; a word for nobody is taken out."""
-    to = deal.mate(person) if specification.peers and answer.seen else None
-    return answer.model_copy(update={"to": to, "seen": answer.seen if to is not None else ""})
+    """Return the answer with whom the seen strength is for. A word for nobody, or for another than was dealt (the ring changed on its way), is taken out."""
+    mate = deal.mate(person) if specification.peers and answer.seen else None
+    is_theirs = mate is not None and answer.to in (None, mate)
+    return answer.model_copy(update={"to": mate, "seen": answer.seen} if is_theirs else {"to": None, "seen": ""})
+
+
+def progress(specification: StrengthsSpecification, deal: StrengthsDeal, person: int, answer: StrengthsAnswer | None) -> StrengthsDeal:
+    """Return the deal with whom this person has said something to; nobody after a pass, or where the word was taken back."""
+    said = {one: to for one, to in deal.said.items() if one != person}
+    if answer is not None and answer.to is not None:
+        said[person] = answer.to
+    return deal if said == deal.said else deal.model_copy(update={"said": said})
 
 
 def hand_over(specification: StrengthsSpecification, answers: Sequence[StrengthsAnswer]) -> Mapping[int, Sequence[Keepsake]]:
