@@ -14,6 +14,8 @@ from tests.chaos.room import check, open_question, settings_for
 from tests.e2e.server import Server
 from tests.postgres import execute
 
+THINKS_S = 1.5
+"""Mean time between two answers of a phone; who comes back answers at once. Two hundred in more of a hurry would only keep the cores from restarting."""
 BACK_S = 15
 """The promise is three seconds on a quiet machine (see docs/PERFORMANCE.md); here two cores carry phones, server and other tests."""
 
@@ -43,7 +45,7 @@ def test_whenever_the_server_is_killed_nothing_that_was_acknowledged_is_lost_or_
     print(f"CHAOS_SEED={seed}")
     random = Random(seed)
     opened = open_question(url)
-    phones = [Phone(server.port, opened.code, f"Nina {place}", Random(seed + place)) for place in range(number)]
+    phones = [Phone(server.port, opened.code, f"Nina {place}", Random(seed + place), thinks_s=THINKS_S) for place in range(number)]
     returns: list[float] = []
 
     async def kill_again_and_again():
