@@ -7,6 +7,7 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Page, expect
 
+from tests.e2e.accessibility import violations
 from tests.e2e.conftest import DESK
 
 FIRST_COUNSELLOR = {
@@ -47,9 +48,11 @@ def surface(page: Page, name: str, moment: str):
 def test_a_question_is_made_from_nothing_while_phone_and_screen_follow(author):
     page = author()
     page.get_by_role("link", name="Activités", exact=True).click()
+    assert violations(page) == []
     page.get_by_role("link", name="Question à choix").click()
     phone, screen = surface(page, "phone", "asking"), surface(page, "screen", "asking")
     expect(page.get_by_text("voici l’exemple")).to_be_visible()
+    assert violations(page) == []
     expect(phone).not_to_contain_text("Que fais-tu")
 
     page.get_by_label("Consigne").fill("Que fais-tu d’abord ?")

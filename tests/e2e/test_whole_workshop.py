@@ -9,8 +9,9 @@ import zxingcpp
 from PIL import Image
 from playwright.sync_api import Page, expect
 
+from tests.e2e.accessibility import violations
 from tests.e2e.conftest import DESK, PHONE, SCREEN
-from tests.e2e.fitting import what_overflows
+from tests.e2e.fitting import what_is_too_wide, what_overflows
 from tests.e2e.network import Network
 from tests.e2e.people import SENT, answer_all, approve_all, asks, come_in, fill_in, followed, moment, press_next, send
 
@@ -65,7 +66,18 @@ def test_a_workshop_is_played_from_the_qr_code_to_the_report(server, network, op
     assert was_cut and played[-1] == "end"
     expect(ines.locator("[data-moment=ended]")).to_be_visible()
     expect(ines.get_by_text("Ce que tu as décidé")).to_be_visible()
+    read_the_notebook(ines)
     read_the_report(desk)
+
+
+def read_the_notebook(phone: Page) -> None:
+    phone.get_by_role("link", name="Ouvrir mon carnet").click()
+    expect(phone.get_by_role("heading", name="Mon carnet")).to_be_visible()
+    phone.get_by_role("link", name="Corriger").first.click()
+    expect(phone.get_by_role("button", name="Suivant")).to_be_visible()
+    for at in ("its form", "its pages"):
+        assert (violations(phone), what_is_too_wide(phone)) == ([], []), at
+        phone.go_back()
 
 
 def answer_through_a_cut(phone: Page, network: Network) -> None:
