@@ -1,4 +1,5 @@
 // Puts the room's own fragments into the frames. The frames run no script of theirs: what a type adds on the phone is done from here.
+import { takeTurns } from "../../phone/turns.js";
 import { fit } from "../../screen/fit.js";
 
 const frames = () => [...document.querySelectorAll(".frame")];
@@ -40,6 +41,7 @@ async function enlivenOne(frame) {
   }
   pageOf(frame).body.classList.add("has-js");
   for (const button of pageOf(frame).querySelectorAll(".say, .say-one")) button.hidden = false;
+  for (const form of pageOf(frame).querySelectorAll("form.exercise")) takeTurns(form);
   for (const exercise of pageOf(frame).querySelectorAll(".exercise[data-script]")) {
     if (!exercise.dataset.script) continue;
     const module = await import(exercise.dataset.script);
