@@ -275,8 +275,8 @@ def test_many_fixed_expenses_are_shown_to_the_room_as_one_sum():
     short, long = (str(macros("budget", "screen.html").asking(EXERCISE.public(small(fixed=lines)))) for lines in (fixed[:3], fixed))
 
     assert "Dépense 2" in short
-    assert "<dt>Ce qui sort toujours</dt><dd>−40\u202f€</dd>" in long
-    assert "Dépense" not in long
+    assert "<dt>Dépenses fixes</dt><dd>−40\u202f€</dd>" in long
+    assert "Dépense 2" not in long
 
 
 def test_what_has_just_come_takes_the_focus():
@@ -289,7 +289,7 @@ def test_a_balance_below_zero_is_told_without_shame_and_graded_nowhere():
     html = str(PHONE.result(SPECIFICATION, one, None))
 
     assert EXERCISE.grade is None
-    assert "Tu finis à découvert. Cela arrive. On en parle ensemble." in html
+    assert "Tu finis à découvert\u00a0: il manque de l’argent sur le compte. Cela arrive. On en parle ensemble." in html
     assert not {"faux", "erreur", "raté", "mauvais"} & set(html.lower().split())
 
 
@@ -339,7 +339,7 @@ def test_the_sentence_says_which_surprise_took_most_budgets_below_zero():
     rooms = [answer(DEAR, CHEAP, CHEAP, events=events, specification=specification, m1_velo=letter) for letter in "aab"]
 
     assert told(*rooms, specification=specification).sentence == (
-        "Les 3 budgets finissent les 3 mois sans découvert\u202f; «\u00a0Vélo volé\u00a0» a fait passer 2\u00a0budgets sous zéro."
+        "Les 3 budgets finissent les 3 mois sans découvert. En route, «\u00a0Vélo volé\u00a0» a fait passer 2\u00a0budgets sous zéro."
     )
 
 
@@ -365,5 +365,5 @@ def test_one_person_s_budget_is_told_in_words_for_it_is_a_game_and_no_real_purse
     done = answer(CHEAP, CHEAP, CHEAP, events=("velo", "remboursement", "anniversaire"), m1_velo="b")
 
     assert not EXERCISE.is_private
-    assert EXERCISE.in_words(SPECIFICATION, under_way) == "mois 1\u00a0: 139\u202f€ (Vélo volé\u00a0: Payer en 4 fois)\u202f; mois 2\u00a0: 293\u202f€ (Remboursement)"
-    assert EXERCISE.in_words(SPECIFICATION, done).endswith("\u202f; mois 3\u00a0: 387\u202f€ (Anniversaire)\u202f; 21\u202f€ à payer après")
+    assert EXERCISE.in_words(SPECIFICATION, under_way) == "fin du mois 1\u00a0: 139\u202f€ (Vélo volé\u00a0: Payer en 4 fois)\u202f; fin du mois 2\u00a0: 293\u202f€ (Remboursement)"
+    assert EXERCISE.in_words(SPECIFICATION, done).endswith("\u202f; fin du mois 3\u00a0: 387\u202f€ (Anniversaire)\u202f; 21\u202f€ à payer après")

@@ -144,12 +144,12 @@ def test_one_minute_is_the_usual_length():
 
 @pytest.mark.parametrize(("answers", "said"), [
     ([], "Personne n’a encore écrit sa présentation."),
-    ([{}], "Une présentation est prête, environ 10 secondes à voix haute."),
+    ([{}], "Une présentation est prête. Durée\u00a0: environ 10 secondes à voix haute."),
     ([{"hardest": PROOF}, {"hardest": PROOF}, {"hardest": CAN}],
-     "3 présentations sont prêtes, environ 10 secondes à voix haute\u202f; phrase la plus difficile à dire\u00a0: «\u00a0La preuve\u00a0»."),
+     "3 présentations sont prêtes. Durée\u00a0: environ 10 secondes à voix haute. La phrase la plus difficile à dire\u00a0: «\u00a0La preuve\u00a0»."),
     ([{"hardest": PROOF}, {"hardest": CAN}],
-     "2 présentations sont prêtes, environ 10 secondes à voix haute\u202f; phrase la plus souvent laissée vide\u00a0: «\u00a0Ce que je vous demande\u00a0»."),
-    ([{"said": {ASKS: "un essai"}}, {}], "2 présentations sont prêtes, environ 10 secondes à voix haute."),
+     "2 présentations sont prêtes. Durée\u00a0: environ 10 secondes à voix haute. La phrase la plus souvent laissée vide\u00a0: «\u00a0Ce que je vous demande\u00a0»."),
+    ([{"said": {ASKS: "un essai"}}, {}], "2 présentations sont prêtes. Durée\u00a0: environ 10 secondes à voix haute."),
 ])
 def test_the_sentence_tells_how_many_are_ready_how_long_and_what_to_work_on(answers, said):
     assert story(*[read({**answer, "said": SAID | answer.get("said", {})}) for answer in answers]).sentence == said
@@ -164,7 +164,7 @@ def test_the_figures_count_the_sentences_written_and_those_that_are_hard():
         [("Bonjour, je m’appelle", 2), ("Je cherche", 2), ("Ce que je sais faire", 2), ("La preuve", 2), ("Ce que je vous demande", 1)]
     ), 2, "personne")  # fmt: skip
     assert hard == Bars("Difficiles à dire", (Bar("La preuve", 1),), 2, "personne")
-    assert told.takeaway.endswith("Durée médiane estimée\u00a0: 130 mots par minute, un rythme calme.")
+    assert told.takeaway.endswith("Durée calculée pour 130 mots par minute\u00a0: un rythme calme.")
 
 
 @given(st.lists(st.text("zy ", min_size=1, max_size=40).filter(str.strip), min_size=1, max_size=5))

@@ -182,10 +182,13 @@ def test_each_strength_is_kept_with_its_proof_in_the_order_of_the_page():
 
 @pytest.mark.parametrize(("answers", "sentence"), [
     ([], "Personne n’a encore choisi ses forces."),
-    ([answer("equipe")], "Une personne a choisi 1 force\u202f; aucune n’a encore sa preuve entière."),
+    ([answer("equipe")], "Une personne a choisi 1 force. Les preuves sont encore à écrire."),
     ([answer("equipe", proofs=WHOLE), answer("equipe", "calme")],
-     "2 personnes ont choisi 3 forces\u202f; une a sa preuve entière. La plus choisie\u00a0: «\u00a0Travailler en équipe\u00a0»."),
-    ([answer("equipe", proofs=WHOLE)] * 2 + [answer("calme")] * 2, "4 personnes ont choisi 4 forces\u202f; 2 ont leur preuve entière."),
+     "2 personnes ont choisi 3 forces. 1 force a une preuve complète. La plus choisie\u00a0: «\u00a0Travailler en équipe\u00a0»."),
+    ([answer("equipe", proofs=WHOLE)] * 2 + [answer("calme")] * 2, "4 personnes ont choisi 4 forces. 2 forces ont une preuve complète."),
+    ([answer("equipe", proofs=WHOLE)], "Une personne a choisi 1 force. Elle a une preuve complète."),
+    ([answer("equipe", proofs=WHOLE)] * 2,
+     "2 personnes ont choisi 2 forces. Toutes ont une preuve complète. La plus choisie\u00a0: «\u00a0Travailler en équipe\u00a0»."),
 ])  # fmt: skip
 def test_the_sentence_says_how_many_are_proved_and_what_stands_out(answers, sentence):
     assert told(*answers).sentence == sentence

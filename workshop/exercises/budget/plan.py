@@ -58,7 +58,7 @@ class BudgetPlan(Specification):
     surprises: tuple[Surprise, ...] = Field(
         title="Surprises", description="Une par mois, la même pour tout le groupe.", min_length=MONTHS, max_length=MOST_SURPRISES
     )
-    is_drawn: bool = Field(default=True, title="Tirage au sort", description="Non : les surprises viennent dans l’ordre de la liste.")
+    is_drawn: bool = Field(default=True, title="Tirage au sort", description="Sans tirage, les surprises viennent dans l’ordre de la liste.")
     note: str = Field(
         default="Les montants sont des exemples.", title="D’où viennent les montants", description="Une phrase, sur l’écran et les téléphones.", max_length=160
     )

@@ -12,7 +12,7 @@ from .plan import MONTHS, BudgetAnswer, BudgetPlan
 
 MUCH = 10_000
 """Cents. What is more than this is told apart, above zero and below."""
-BANDS = ("plus de 100\u202f€", "de 0 à 100\u202f€", "petit découvert", "découvert de plus de\u00a0100\u202f€")
+BANDS = ("plus de 100\u202f€", "de 0 à 100\u202f€", "découvert de 100\u202f€ au plus", "découvert de plus de\u00a0100\u202f€")
 
 
 @dataclass(frozen=True)
@@ -56,9 +56,9 @@ def tell(specification: BudgetPlan, summary: BudgetSummary) -> Story:
     saved = tuple(Bar(group.label, summary.cheapest[group.key]) for group in specification.groups)
     figures = (
         Bars(f"Ce qui reste après {MONTHS} mois", ends, summary.done, "personne"),
-        Bars("Le moins cher, combien de fois", saved, summary.done * MONTHS, "fois"),
+        Bars("Le choix le moins cher, combien de fois", saved, summary.done * MONTHS, "fois"),
     )
-    return Story(f"{_ends(summary)}{_through(specification, summary)}.", figures, specification.takeaway)
+    return Story(f"{_ends(summary)}.{_through(specification, summary)}", figures, specification.takeaway)
 
 
 def _band(closing: int) -> int:
@@ -78,9 +78,9 @@ def _ends(summary: BudgetSummary) -> str:
 
 
 def _through(specification: BudgetPlan, summary: BudgetSummary) -> str:
-    """Return which surprise took most budgets below zero, as the end of the sentence; "" where none did."""
+    """Return which surprise took most budgets below zero, as a sentence more; "" where none did, or where none stands out."""
     count = max(summary.below.values())
-    if count == 0:
+    surprise, *others = [one for one in specification.surprises if summary.below[one.key] == count]
+    if count == 0 or others:
         return ""
-    surprise = next(one for one in specification.surprises if summary.below[one.key] == count)
-    return f"\u202f; «\u00a0{surprise.title}\u00a0» a fait passer {count}\u00a0budget{'s' if count > 1 else ''} sous zéro"
+    return f" En route, «\u00a0{surprise.title}\u00a0» a fait passer {count}\u00a0budget{'s' if count > 1 else ''} sous zéro."

@@ -21,7 +21,7 @@ class Sentence(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
 
     key: str = Field(title="Identifiant", pattern=r"^[a-z0-9-]{1,20}$")
-    start: str = Field(title="Début de phrase", description="Le jeune écrit la suite\u00a0: «\u00a0Je cherche …\u00a0»", min_length=2, max_length=50)
+    start: str = Field(title="Début de phrase", description="Chaque personne écrit la suite\u00a0: «\u00a0Je cherche …\u00a0»", min_length=2, max_length=50)
     hint: str = Field(default="", title="Aide", description="Une phrase courte\u00a0: «\u00a0Une seule chose, la plus forte.\u00a0»", max_length=120)
     examples: tuple[Example, ...] = Field(
         default=(), title="Idées à toucher", description="Une par ligne. Ce sont des suites de la phrase\u00a0: «\u00a0un stage en cuisine\u00a0»", max_length=8

@@ -10,7 +10,7 @@ from workshop.figures import Bar, Bars
 from .model import PitchAnswer, PitchSpecification
 from .speaking import WORDS_PER_MINUTE, named, seconds_to_say, sentence, words
 
-TAKEAWAY = f"Une présentation courte laisse le temps d’une question. Durée médiane estimée\u00a0: {WORDS_PER_MINUTE} mots par minute, un rythme calme."
+TAKEAWAY = f"Une présentation courte laisse le temps d’une question. Durée calculée pour {WORDS_PER_MINUTE} mots par minute\u00a0: un rythme calme."
 
 
 @dataclass(frozen=True)
@@ -52,15 +52,15 @@ def _sentence(labels: dict[str, str], summary: PitchSummary) -> str:
     if summary.total == 0:
         return "Personne n’a encore écrit sa présentation."
     ready = "Une présentation est prête" if summary.total == 1 else f"{summary.total} présentations sont prêtes"
-    return f"{ready}, environ {summary.seconds} secondes à voix haute{_most(labels, summary)}."
+    return f"{ready}. Durée\u00a0: environ {summary.seconds} secondes à voix haute.{_most(labels, summary)}"
 
 
 def _most(labels: dict[str, str], summary: PitchSummary) -> str:
     """Return the sentence that is hardest to say, or else the one most often left empty, where one stands out and two people at least say so."""
     empty = {key: summary.total - count for key, count in summary.written.items()}
-    for counts, told in ((summary.hardest, "la plus difficile à dire"), (empty, "la plus souvent laissée vide")):
+    for counts, told in ((summary.hardest, "La phrase la plus difficile à dire"), (empty, "La phrase la plus souvent laissée vide")):
         most = max(counts.values())
         found = [key for key, count in counts.items() if count == most]
         if most > 1 and len(found) == 1:
-            return f"\u202f; phrase {told}\u00a0: «\u00a0{labels[found[0]]}\u00a0»"
+            return f" {told}\u00a0: «\u00a0{labels[found[0]]}\u00a0»."
     return ""

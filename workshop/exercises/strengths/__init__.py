@@ -16,7 +16,7 @@ from .summary import summarise, tell
 
 EXERCISE = ExerciseType(
     label="Mes forces",
-    purpose="Faire choisir ses forces, les prouver par une situation vécue, et en voir une chez quelqu’un d’autre.",
+    purpose="Faire choisir à chaque personne ses forces, les prouver par un moment vécu, et en voir une chez quelqu’un d’autre.",
     Specification=StrengthsSpecification,
     Answer=StrengthsAnswer,
     section="made",

@@ -12,7 +12,7 @@ STALE = "Une de ces cartes n’est plus proposée. Recharge la page et recommenc
 MOST_CARDS, MOST_PICKS = 24, 5
 SEEN_AT_LEAST = 3
 QUESTIONS = {
-    "situation": "C’était où, quand\u202f?",
+    "situation": "C’était où, et quand\u202f?",
     "action": "Qu’est-ce que tu as fait\u202f?",
     "result": "Qu’est-ce que ça a donné\u202f?",
 }
@@ -39,7 +39,7 @@ class Card(BaseModel):
 class StrengthsSpecification(Specification):
     cards: tuple[Card, ...] = Field(title="Cartes", description="Huit à douze, c’est bien.", min_length=4, max_length=MOST_CARDS)
     picks: int = Field(default=3, title="Cartes à choisir", description="De 1 à 5.", ge=1, le=MOST_PICKS)
-    peers: bool = Field(default=True, title="«\u00a0J’ai vu que tu…\u00a0»", description="Cochez pour que chaque personne en voie une chez une autre.")
+    peers: bool = Field(default=True, title="«\u00a0J’ai vu que tu…\u00a0»", description="Chaque personne dit une force vue chez quelqu’un d’autre.")
     max_length: int = Field(default=120, title="Longueur de chaque réponse", description="En lettres, de 40 à 240.", ge=40, le=240)
 
     @model_validator(mode="after")

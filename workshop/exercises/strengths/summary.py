@@ -49,12 +49,20 @@ def _sentence(specification: StrengthsSpecification, summary: StrengthsSummary) 
         return "Personne n’a encore choisi ses forces."
     cards = sum(summary.picked.values())
     people = "Une personne a choisi" if summary.total == 1 else f"{summary.total} personnes ont choisi"
-    proved = {0: "aucune n’a encore sa preuve entière", 1: "une a sa preuve entière"}.get(summary.proved, f"{summary.proved} ont leur preuve entière")
-    return f"{people} {cards} force{'s' if cards > 1 else ''}\u202f; {proved}{_most(specification, summary.picked)}."
+    return f"{people} {cards} force{'s' if cards > 1 else ''}. {_proved(summary.proved, cards)}{_most(specification, summary.picked)}"
+
+
+def _proved(proved: int, cards: int) -> str:
+    """Return how many of the picked cards have a whole proof, as a sentence."""
+    if proved == 0:
+        return "Les preuves sont encore à écrire."
+    if proved == cards:
+        return "Toutes ont une preuve complète." if cards > 1 else "Elle a une preuve complète."
+    return f"{proved} {'forces ont' if proved > 1 else 'force a'} une preuve complète."
 
 
 def _most(specification: StrengthsSpecification, picked: dict[str, int]) -> str:
     """Return the card that was picked most, where one stands out and two people at least took it."""
     most = max(picked.values())
     found = [key for key, count in picked.items() if count == most]
-    return f". La plus choisie\u00a0: «\u00a0{specification.labels[found[0]]}\u00a0»" if most > 1 and len(found) == 1 else ""
+    return f" La plus choisie\u00a0: «\u00a0{specification.labels[found[0]]}\u00a0»." if most > 1 and len(found) == 1 else ""
