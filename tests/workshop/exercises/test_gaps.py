@@ -133,11 +133,11 @@ def test_without_an_explanation_the_words_are_told_in_the_order_of_the_text():
 @pytest.mark.parametrize(("answers", "sentence"), [
     ([], "Personne n’a répondu. Voici les mots à leur place."),
     ([RIGHT], "Tous les mots sont à leur place."),
-    ([DECOY], "Une seule réponse : 3 sur 4 à la bonne place."),
+    ([DECOY], "Une seule réponse : 3 mots sur 4 à la bonne place."),
     ([RIGHT, RIGHT], "Tout le monde a trouvé tous les mots."),
-    ([RIGHT, RIGHT, DECOY], "2 sur 3 ont trouvé tous les mots. Le plus souvent confondu : « dis », remplacé par « mange » chez 1 personne."),
-    ([RIGHT, DECOY, DECOY], "1 sur 3 a trouvé tous les mots. Le plus souvent confondu : « dis », remplacé par « mange » chez 2 personnes."),
-    ([SWAPPED, DECOY], "Chaque réponse a au moins une erreur. Le plus souvent confondu : « prends », remplacé par « arrive » chez 1 personne."),
+    ([RIGHT, RIGHT, DECOY], "2 sur 3 ont trouvé tous les mots."),
+    ([RIGHT, DECOY, DECOY], "1 sur 3 a trouvé tous les mots. Le plus souvent confondu : « dis ». 2 personnes ont mis « mange »."),
+    ([SWAPPED, DECOY], "Chaque réponse a au moins une erreur."),
 ])
 def test_the_sentence_says_how_many_have_it_and_what_is_confused_most(answers, sentence):
     assert plain(told(*answers).sentence) == sentence

@@ -107,7 +107,8 @@ def test_everyone_is_told_how_many_of_the_panel_think_alike_and_why(key, explana
 
 @pytest.mark.parametrize(("votes", "keys", "sentence"), [
     ((6, 3, 1, 0), "", "Personne n’a répondu. Le choix de 6 sur 10 chefs de chantier : « façon a »."),
-    ((6, 3, 1, 0), "aab", "Le groupe pense comme les chefs de chantier : « façon a ». C’est le choix de 2 sur 3 ici, et de 6 sur 10 chez eux."),
+    ((6, 3, 1, 0), "aab", "Le groupe pense comme les chefs de chantier : « façon a ». C’est le choix de 2 sur 3 ici, et de 6 sur 10 chez les professionnels."),
+    ((6, 3, 1, 0), "b", "Une seule réponse : « façon b ». Le choix de 6 sur 10 chefs de chantier : « façon a »."),
     ((6, 3, 1, 0), "bba", "Le groupe choisit plutôt « façon b » (2 sur 3), les chefs de chantier plutôt « façon a » (6 sur 10)."),
     ((6, 3, 1, 0), "ab", "Le groupe est partagé. Le choix de 6 sur 10 chefs de chantier : « façon a »."),
     ((4, 4, 2), "aab", "Les chefs de chantier ne sont pas d’accord entre eux : « façon a » ou « façon b », 4 sur 10 à chaque fois."),

@@ -62,7 +62,7 @@ def test_an_unfinished_answer_waits_on_the_phone_and_says_what_is_missing_but_on
     held, state, said, passed = on_phone(name, act)
 
     assert (held, state, passed) == (0, "refused", 1)
-    assert said in ("Il reste 8 à ranger.", "Le trou 1 est vide.", "Il n’y a pas tout. Encore 3.")
+    assert said in ("Il en reste 8 à ranger.", "Le trou 1 est vide.", "Il n’y a pas tout. Encore 3.")
 
 
 @every_type

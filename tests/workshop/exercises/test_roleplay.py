@@ -141,7 +141,7 @@ def test_the_screen_shows_who_is_together_and_no_role():
     ((), "Aucune grille"),
     ((grid(), grid()), "Tout a été vu dans toutes les scènes."),
     ((grid(question="not_yet"), grid(question="some"), grid(bonjour="some")),
-     "«\u00a0regarder la personne\u00a0»\u00a0: vu dans toutes les scènes. À travailler\u00a0: «\u00a0poser une question à la fin\u00a0»."),
+     "«\u00a0Regarder la personne\u00a0»\u00a0: vu dans toutes les scènes. À travailler\u00a0: «\u00a0poser une question à la fin\u00a0»."),
     ((grid(**dict.fromkeys(ALL, "some")),), "Rien n’est encore vu"),
     ((grid(**dict.fromkeys(ALL, "some")), grid()), "Chaque point a été vu dans 1 scène sur 2."),
 ])

@@ -175,11 +175,11 @@ def test_a_passage_takes_nothing_of_the_next_one():
     (["e"], "Une seule réponse : 0 indice vu sur 4."),
     (["abcd", "abcd"], "Tout le monde a repéré l’arnaque et vu tous les indices."),
     (["abcd", "bcd", "a"], "2 sur 3 ont repéré l’arnaque."),
-    (["abc", "abcd", "a"], "2 sur 3 ont repéré l’arnaque ; l’indice d est l’indice le plus manqué."),
-    (["abd", "abd", "ef"], "2 sur 3 ont repéré l’arnaque ; l’indice c est l’indice le plus manqué."),
-    (["ab", "e"], "1 sur 2 a repéré l’arnaque ; l’indice c est un des indices les plus manqués."),
-    (["ae", "bf", "b"], "Personne n’a vraiment repéré l’arnaque ; l’indice c est un des indices les plus manqués."),
-    (["abcd", "abc"], "Tout le monde a repéré l’arnaque ; l’indice d est l’indice le plus manqué."),
+    (["abc", "abcd", "a"], "2 sur 3 ont repéré l’arnaque. L’indice le plus manqué : l’indice d."),
+    (["abd", "abd", "ef"], "2 sur 3 ont repéré l’arnaque. L’indice le plus manqué : l’indice c."),
+    (["ab", "e"], "1 sur 2 a repéré l’arnaque. Un des indices les plus manqués : l’indice c."),
+    (["ae", "bf", "b"], "C’était difficile : personne n’a repéré l’arnaque. Un des indices les plus manqués : l’indice c."),
+    (["abcd", "abc"], "Tout le monde a repéré l’arnaque. L’indice le plus manqué : l’indice d."),
 ])
 def test_the_sentence_says_who_caught_it_and_which_clue_is_missed_most(answers, sentence):
     assert plain(told(FOUR, *answers).sentence) == sentence

@@ -46,8 +46,8 @@ def _sentence(specification: GapsSpecification, summary: GapsSummary) -> str:
         return "Tout le monde a trouvé tous les mots." if summary.total > 1 else "Tous les mots sont à leur place."
     if summary.total == 1:
         well = sum(summary.well(gap) for gap in specification.gaps)
-        return f"Une seule réponse : {well} sur {len(specification.gaps)} à la bonne place."
-    return f"{_how_many(summary)} Le plus souvent confondu : {_most_confused(specification, summary)}."
+        return f"Une seule réponse : {well} {'mots' if well > 1 else 'mot'} sur {len(specification.gaps)} à la bonne place."
+    return f"{_how_many(summary)}{_most_confused(specification, summary)}"
 
 
 def _how_many(summary: GapsSummary) -> str:
@@ -62,4 +62,6 @@ def _most_confused(specification: GapsSpecification, summary: GapsSummary) -> st
     others = {name: count for name, count in summary.words[gap.key].items() if name != opaque(gap.word)}
     instead = max(others, key=lambda name: others[name])
     people = others[instead]
-    return f"« {gap.word} », remplacé par « {specification.words[instead]} » chez {people} {'personnes' if people > 1 else 'personne'}"
+    if people < 2:
+        return ""
+    return f" Le plus souvent confondu : « {gap.word} ». {people} personnes ont mis « {specification.words[instead]} »."

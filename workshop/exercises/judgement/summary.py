@@ -50,8 +50,10 @@ def _sentence(specification: JudgementSpecification, summary: JudgementSummary) 
     if len(summary.favourites) > 1:
         return f"Le groupe est partagé. Le choix de {panel} {who} : {theirs}."
     key = summary.favourites[0]
+    ours = next(option.label for option in specification.options if option.key == key)
+    if summary.total == 1:
+        return f"Une seule réponse : « {ours} ». Le choix de {panel} {who} : {theirs}."
     room = f"{summary.counts[key]} sur {summary.total}"
     if key == specification.favourites[0].key:
-        return f"Le groupe pense comme les {who} : {theirs}. C’est le choix de {room} ici, et de {panel} chez eux."
-    ours = next(option.label for option in specification.options if option.key == key)
+        return f"Le groupe pense comme les {who} : {theirs}. C’est le choix de {room} ici, et de {panel} chez les professionnels."
     return f"Le groupe choisit plutôt « {ours} » ({room}), les {who} plutôt {theirs} ({panel})."

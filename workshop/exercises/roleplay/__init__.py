@@ -15,7 +15,7 @@ from .summary import summarise, tell
 
 EXERCISE = ExerciseType(
     label="Jeu de rôle",
-    purpose="S’entraîner à deux ou à trois, chacun avec sa carte, puis dire ce qui a été vu, sans les noms.",
+    purpose="S’entraîner à deux ou à trois, avec une carte par personne, puis dire ce qui a été vu, sans les noms.",
     Specification=RoleplaySpecification,
     Answer=RoleplayAnswer,
     section="made",

@@ -19,7 +19,7 @@ class Card(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
 
     title: str = Field(title="Rôle", min_length=2, max_length=40)
-    situation: str = Field(title="Situation", description="Deux phrases courtes, à « tu ».", min_length=5, max_length=240)
+    situation: str = Field(title="Situation", description="Deux phrases courtes, à « tu ».", min_length=5, max_length=240)
     tips: tuple[Annotated[str, Field(min_length=2, max_length=100)], ...] = Field(title="Conseils", min_length=2, max_length=4)
 
 
@@ -27,7 +27,7 @@ class Criterion(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
 
     key: Key = Field(title="Identifiant")
-    label: str = Field(title="Ce qu’on observe", description="Un verbe : « sourire », « poser une question ».", min_length=3, max_length=60)
+    label: str = Field(title="Ce qu’on observe", description="Un verbe : « sourire », « poser une question ».", min_length=3, max_length=60)
 
 
 class RoleplaySpecification(Specification):

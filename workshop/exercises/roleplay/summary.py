@@ -52,7 +52,8 @@ def _sentence(specification: RoleplaySpecification, summary: RoleplaySummary) ->
         return f"Rien n’est encore vu en entier. On commence par\u00a0: «\u00a0{worst}\u00a0»."
     if seen[best] == seen[worst]:
         return f"Chaque point a été vu dans {_of(seen[best], summary.scenes)}. On rejoue pour aller plus loin."
-    return f"«\u00a0{best}\u00a0»\u00a0: vu dans {_of(seen[best], summary.scenes)}. À travailler\u00a0: «\u00a0{worst}\u00a0»."
+    told = f"«\u00a0{best[:1].upper()}{best[1:]}\u00a0»\u00a0: vu dans {_of(seen[best], summary.scenes)}."
+    return told if summary.scenes == 1 else f"{told} À travailler\u00a0: «\u00a0{worst}\u00a0»."
 
 
 def _of(seen: int, scenes: int) -> str:

@@ -18,4 +18,6 @@ def grade(specification: ScenarioSpecification, answer: ScenarioAnswer) -> Grade
     good = sum(choice.is_good for _, choice in met)
     again = [f"« {situation.title} »" for situation, choice in met if not choice.is_good]
     count = f"{good} bon{'s' if good > 1 else ''} réflexe{'s' if good > 1 else ''} sur {len(met)} choix."
+    if good == 0:
+        return Grade(score, f"À revoir : {', '.join(again)}.")
     return Grade(score, f"{count} À revoir : {', '.join(again)}." if again else f"{count} Bravo.")

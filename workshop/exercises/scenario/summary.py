@@ -70,7 +70,7 @@ def _turning(specification: ScenarioSpecification, summary: ScenarioSummary) -> 
     if specification.is_graded:
         risks = [(_risky(one, counts), sum(counts), one) for one, counts in met]
         risk, total, where = max(risks, key=lambda one: one[0], default=(0, 0, None))
-        return f"Le moment le plus risqué : « {where.title} » ({risk} sur {total})." if risk else ""
+        return f"Le moment le plus risqué : « {where.title} ». {risk} sur {total} y {'ont' if risk > 1 else 'a'} pris un risque." if risk else ""
     divided = [(sorted(counts)[-2:], one) for one, counts in met if min(sorted(counts)[-2:]) > 0]
     (second, first), where = max(divided, key=lambda one: one[0][0] / one[0][1], default=((0, 0), None))
     return f"Là où vos choix diffèrent le plus : « {where.title} » ({first} contre {second})." if where else ""

@@ -102,7 +102,7 @@ def check(specification: SortingSpecification, answer: SortingAnswer) -> None:
         raise AnswerRefused("Ce choix ne fait pas partie de la liste. Recharge la page et recommence.")
     left = [item.label for item in specification.mixed if item.id not in answer.places]
     if left:
-        raise AnswerRefused(f"Il reste {len(left)} à ranger, par exemple « {left[0]} ». Range tout, puis envoie.")
+        raise AnswerRefused(f"Il en reste {len(left)} à ranger, par exemple « {left[0]} ». Range tout, puis envoie.")
 
 
 def in_words(specification: SortingSpecification, answer: SortingAnswer) -> str:

@@ -36,6 +36,6 @@ export function enhance(root) {
     line.textContent = "";
     const state = root.querySelector(".state") ?? line;
     state.dataset.state = "refused";
-    state.textContent = `Il reste ${left.length} à ranger.`;
+    state.textContent = `Il en reste ${left.length} à ranger.`;
   }
 }

@@ -51,7 +51,7 @@ def _sentence(specification: SortingSpecification, summary: SortingSummary) -> s
     if summary.total == 1:
         well = sum(summary.well(item) for item in specification.items)
         return f"Une seule réponse : {well} sur {len(specification.items)} à la bonne place."
-    return f"{_how_many(summary)} Le plus souvent confondu : {_most_misplaced(specification, summary)}."
+    return f"{_how_many(summary)}{_most_misplaced(specification, summary)}"
 
 
 def _how_many(summary: SortingSummary) -> str:
@@ -66,4 +66,6 @@ def _most_misplaced(specification: SortingSpecification, summary: SortingSummary
     elsewhere = [category for category in specification.categories if category.key != item.category]
     where = max(elsewhere, key=lambda category: summary.places[item.id][category.key])
     people = summary.places[item.id][where.key]
-    return f"« {item.label} », mis dans « {where.label} » par {people} {'personnes' if people > 1 else 'personne'}"
+    if people < 2:
+        return ""
+    return f" Le plus souvent confondu : « {item.label} », mis dans « {where.label} » par {people} personnes."

@@ -59,7 +59,7 @@ def _sentence(specification: SpottingSpecification, summary: SpottingSummary) ->
 
 def _how_many(specification: SpottingSpecification, summary: SpottingSummary) -> str:
     if summary.caught == 0:
-        return f"Personne n’a vraiment repéré {specification.aim}"
+        return f"C’était difficile : personne n’a repéré {specification.aim}"
     if summary.caught == summary.total:
         return f"Tout le monde a repéré {specification.aim}"
     return f"{summary.caught} sur {summary.total} {'ont' if summary.caught > 1 else 'a'} repéré {specification.aim}"
@@ -74,5 +74,5 @@ def _most_missed(specification: SpottingSpecification, summary: SpottingSummary)
     if len(set(seen)) == 1:
         return ""
     missed = faults[seen.index(min(seen))]
-    which = "l’indice le plus manqué" if seen.count(min(seen)) == 1 else "un des indices les plus manqués"
-    return f" ; {missed.name} est {which}"
+    which = "L’indice le plus manqué" if seen.count(min(seen)) == 1 else "Un des indices les plus manqués"
+    return f". {which} : {missed.name}"
