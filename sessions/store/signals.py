@@ -1,4 +1,4 @@
-"""Raised hands and "je suis perdu"."""
+"""Raised hands and "je ne comprends pas"."""
 
 from datetime import datetime
 
