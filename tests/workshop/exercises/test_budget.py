@@ -343,6 +343,14 @@ def test_the_sentence_says_which_surprise_took_most_budgets_below_zero():
     )
 
 
+def test_two_surprises_that_took_as_many_budgets_below_zero_are_not_named():
+    specification = SPECIFICATION.model_copy(update={"start": OF_DEAR - EVERY_MONTH + 50})
+    rooms = [answer(DEAR, CHEAP, CHEAP, events=(event, "vente", "remboursement"), specification=specification, **picks)
+             for event, picks in (("velo", {"m1_velo": "a"}), ("facture", {"m1_facture": "a"}))]  # fmt: skip
+
+    assert told(*rooms, specification=specification).sentence == "Les 2 budgets finissent les 3 mois sans découvert."
+
+
 def test_the_figures_show_what_is_left_and_where_the_room_chose_the_cheapest_of_those_who_are_done():
     left, cheapest = told(answer(*SAVES, events=EVENTS), answer(CHEAP, CHEAP, events=EVENTS[:2]), answer(*SPENDS, events=EVENTS)).figures
 

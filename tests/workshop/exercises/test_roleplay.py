@@ -149,6 +149,10 @@ def test_the_debrief_is_one_sentence_on_scenes(answers, sentence):
     assert told(*answers).startswith(sentence)
 
 
+def test_the_one_scene_of_a_room_is_told_by_what_was_seen_alone():
+    assert told(grid(bonjour="not_yet")).endswith("vu dans la scène.")
+
+
 def test_two_who_observe_the_same_scene_are_told_as_one():
     both = [grid("1-1", question="not_yet"), grid("1-1"), grid("1-2")]
 
