@@ -12,12 +12,13 @@ def in_words(figure: Figure) -> str:
     table = as_table(figure)
     lines = [_line(table.head, row) for row in table.rows[:FIRST]]
     if len(table.rows) > FIRST:
-        lines.append(f"et {len(table.rows) - FIRST} autres")
+        left = len(table.rows) - FIRST
+        lines.append(f"et {left} autres" if left > 1 else "et 1 autre")
     body = "\u202f; ".join(lines) if lines else "rien pour le moment"
     return f"{table.title}\u00a0: {body}." if table.title else f"{body}."
 
 
 def _line(head: tuple[str, ...], row: tuple[str, ...]) -> str:
     first, *rest = row
-    details = [f"{name.lower()} {cell}" for name, cell in zip(head[1:], rest, strict=True) if cell]
+    details = [f"{name[:1].lower()}{name[1:]} {cell}" for name, cell in zip(head[1:], rest, strict=True) if cell]
     return f"{first} ({', '.join(details)})" if details else first

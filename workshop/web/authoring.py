@@ -1,5 +1,6 @@
 """The catalogue of activities, and the form that makes one."""
 
+import unicodedata
 from typing import Any
 
 from flask import Blueprint, render_template, request
@@ -26,7 +27,7 @@ SHELVES: dict[Family, tuple[str, str, str]] = {
 @authoring.get("")
 @counsellor_only
 def catalogue() -> Any:
-    types = sorted(exercise_types().values(), key=lambda exercise: exercise.label)
+    types = sorted(exercise_types().values(), key=lambda exercise: unicodedata.normalize("NFD", exercise.label.casefold()))
     shelves = [(*told, [exercise for exercise in types if exercise.shelf == family]) for family, told in SHELVES.items()]
     return render_template("office/authoring/catalogue.html", shelves=shelves)
 

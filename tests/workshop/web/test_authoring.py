@@ -71,6 +71,12 @@ def test_every_type_stands_on_a_shelf_of_the_catalogue(author):
     assert [told[0] for told in SHELVES.values() if f"> {told[0]}</h2>" not in page] == []
 
 
+def test_a_shelf_is_in_the_order_of_the_alphabet_accents_or_none(author):
+    page = text(author.get("/activites"))
+
+    assert page.index(">Équipes<") < page.index(">Pause<") < page.index(">Tirage au sort<")
+
+
 @each_type
 def test_knowledge_is_graded_and_a_voice_never_is(exercise):
     assert exercise.shelf in SHELVES
