@@ -55,7 +55,7 @@ class DeskCommands:
             wish = model.model_validate({key: value for key, value in raw.items() if key not in ("name", "expected_version")})
         except ValidationError as error:
             place = ".".join(str(part) for part in error.errors()[0]["loc"])
-            raise Refusal("bad_command", why=f"« {place} » ne va pas.") from error
+            raise Refusal("bad_command", why=f"« {place} » ne va pas.") from error
         with self.store.work() as work:
             live = work.lives.by_id(live_id)
             expected = raw.get("expected_version")

@@ -29,7 +29,7 @@ class Specification(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
 
-    prompt: str = Field(title="Consigne", description="Une phrase courte. Le jeune est tutoyé.", min_length=3, max_length=240)
+    prompt: str = Field(title="Consigne", description="Une phrase courte, à « tu ».", min_length=3, max_length=240)
 
 
 class Answer(BaseModel):

@@ -119,9 +119,9 @@ def test_who_chose_an_option_without_an_explanation_is_told_why_the_right_one_is
     ([], "Personne n’a répondu."),
     (["b"], "La réponse est juste"),
     (["a"], "Une question difficile."),
-    (["b", "b"], "Tout le monde l’a trouvé"),
-    (["a", "b"], "1 sur 2 l’a trouvé"),
-    (["a", "b", "b"], "2 sur 3 l’ont trouvé"),
+    (["b", "b"], "Tout le monde a trouvé la bonne réponse"),
+    (["a", "b"], "1 sur 2 a trouvé la bonne réponse"),
+    (["a", "b", "b"], "2 sur 3 ont trouvé la bonne réponse"),
 ])
 def test_the_sentence_says_how_many_found_it_and_what_it_is(answers, sentence):
     story = told(SINGLE, *answers)

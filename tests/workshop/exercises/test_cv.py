@@ -138,7 +138,7 @@ def test_the_form_never_asks_for_a_name_an_age_a_photograph_or_a_family(kind):
 
     assert not asked & {"name", "age", "photo", "birth", "status", "family", "address", "nationality"}
     assert "type=\"file\"" not in form
-    assert "Ne mets ni nom, ni adresse, ni santé, ni famille." in form
+    assert "N’écris pas de nom, pas d’adresse, rien sur ta santé ou ta famille." in form
     assert "Sur un CV\u00a0: pas de photo, pas d’âge, pas de situation de famille." in form
 
 

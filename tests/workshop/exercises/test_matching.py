@@ -126,7 +126,7 @@ def test_an_author_s_explanation_is_told_to_all():
 @pytest.mark.parametrize(("answers", "sentence"), [
     ([], "Personne n’a répondu. Voici les bonnes paires."),
     (["abcd"], "Toutes les paires sont justes."),
-    (["bacd"], "Une seule réponse : 2 sur 4 paires justes."),
+    (["bacd"], "Une seule réponse : 2 paires justes sur 4."),
     (["abcd", "abcd"], "Tout le monde a trouvé toutes les paires."),
     (["abcd", "abcd", "abc-"], "La paire la plus difficile : « mot d » va avec « sens d ». 2 sur 3 l’ont trouvée."),
     (["abcd", "abc-"], "La paire la plus difficile : « mot d » va avec « sens d ». 1 sur 2 l’a trouvée."),

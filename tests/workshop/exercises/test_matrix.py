@@ -43,7 +43,7 @@ def test_nothing_is_right_or_wrong():
 
 
 @pytest.mark.parametrize(("raw", "because"), [
-    ({"across": {"a": "1"}, "up": {"a": "1"}}, "Il reste 1 à placer"),
+    ({"across": {"a": "1"}, "up": {"a": "1"}}, "Il en reste 1 à placer"),
     ({"across": {"a": "1", "b": "1"}, "up": {"a": "1"}}, "« idée b »"),
     ({"across": {"z": "1"}, "up": {"a": "1"}}, "ne fait pas partie"),
     ({"across": {"a": "1"}, "up": {"z": "1"}}, "ne fait pas partie"),
@@ -100,7 +100,7 @@ def test_without_an_answer_the_map_is_empty_and_nothing_stands_in_the_middle():
     ([[(1, 4), (4, 1)], [(2, 3), (1, 1)]], "Tout le monde est d’accord sur « idée a » : facile, grand (on commence). Ce qui partage le plus : « idée b »."),
     ([[(1, 4), (4, 1)], [(1, 4), (4, 2)], [(4, 4), (3, 1)]], "Tout le monde est d’accord sur « idée b » : difficile, petit."),
     ([[(1, 4), (4, 1)], [(1, 4), (1, 1)], [(4, 4), (4, 4)]], "2 sur 3 sont d’accord sur « idée a » : facile, grand (on commence). Ce qui partage le plus : « idée b »."),
-    ([[(1, 4), (4, 1)], [(4, 4), (1, 1)]], "Les avis sont partagés sur tout. Chacun explique son choix."),
+    ([[(1, 4), (4, 1)], [(4, 4), (1, 1)]], "Les avis sont partagés sur tout. À discuter ensemble."),
 ])
 def test_the_sentence_tells_what_the_room_agrees_on_and_what_divides_it(answers, sentence):
     assert plain(told(matrix(corners={"up_left": "On commence"}), *answers).sentence) == sentence

@@ -111,7 +111,7 @@ def test_the_rings_add_up_the_whole_room_from_the_closest_outwards():
     ([{"close": 1}], "Une seule réponse, et déjà 1 personne. Le cercle le plus grand\u00a0: «\u00a0Famille et amis\u00a0»."),
     ([{"close": 8}, {"around": 3}], "À 2, vous connaissez 11 personnes. Le cercle le plus grand\u00a0: «\u00a0Famille et amis\u00a0»."),
     ([{"around": 3}, {"met": 3}], "À 2, vous connaissez 6 personnes. Les cercles les plus grands\u00a0: «\u00a0Voisins\u00a0» et «\u00a0Commerçants\u00a0»."),
-    ([{"close": 2, "around": 2, "met": 2}], "Une seule réponse, et déjà 6 personnes. Tous les cercles sont aussi grands."),
+    ([{"close": 2, "around": 2, "met": 2}], "Une seule réponse, et déjà 6 personnes. Tous les cercles ont la même taille."),
 ])
 def test_the_sentence_says_how_many_people_the_room_knows(answers, said):
     assert sentence(*answers) == said

@@ -74,8 +74,8 @@ def test_the_author_s_keys_which_may_tell_the_order_stay_on_the_server(keys):
 
 @pytest.mark.parametrize(("raw", "because"), [
     ({"order": [IDS[key] for key in "abcd"]}, "Il manque une étape"),
-    ({"order": [IDS[key] for key in "abcda"]}, "est placé deux fois"),
-    ({"order": [IDS[key] for key in "abcdea"]}, "est placé deux fois"),
+    ({"order": [IDS[key] for key in "abcda"]}, "est là deux fois"),
+    ({"order": [IDS[key] for key in "abcdea"]}, "est là deux fois"),
     ({"order": [*(IDS[key] for key in "abcd"), "i0000000"]}, "ne fait pas partie"),
     ({"order": list("abcde")}, "ne fait pas partie"),
     ({"order": ["étape a", "étape b", "étape c", "étape d", "étape e"]}, "ne fait pas partie"),

@@ -104,7 +104,7 @@ def test_the_measure_goes_from_zero_to_ten_whatever_the_number_of_steps(steps):
     ([], "Personne n’a encore répondu."),
     ([4], "Une seule réponse\u00a0: «\u00a0Plutôt oui\u00a0»."),
     ([5, 5, 5], "Tout le monde répond «\u00a0Tout à fait\u00a0»."),
-    ([1, 4, 4, 5], "Le milieu du groupe répond «\u00a0Plutôt oui\u00a0»."),
+    ([1, 4, 4, 5], "Le groupe se place autour de «\u00a0Plutôt oui\u00a0»."),
     ([2, 2, 4, 5], "Le groupe se place entre «\u00a0Plutôt non\u00a0» et «\u00a0Plutôt oui\u00a0»."),
 ])
 def test_the_middle_of_the_room_is_told_in_words(values, sentence):
@@ -114,9 +114,9 @@ def test_the_middle_of_the_room_is_told_in_words(values, sentence):
 @pytest.mark.parametrize(("values", "sentence"), [
     ([], "Personne n’a encore répondu."),
     ([0], "Une seule réponse\u00a0: 0 sur 10."),
-    ([2, 3, 9], "Le milieu du groupe est à 3 sur 10, du côté de «\u00a0Pas du tout\u00a0»."),
-    ([6, 7], "Le milieu du groupe est à 6,5 sur 10, du côté de «\u00a0Tout à fait\u00a0»."),
-    ([0, 10], "Le milieu du groupe est à 5 sur 10, entre «\u00a0Pas du tout\u00a0» et «\u00a0Tout à fait\u00a0»."),
+    ([2, 3, 9], "Le groupe se place autour de 3 sur 10, du côté de «\u00a0Pas du tout\u00a0»."),
+    ([6, 7], "Le groupe se place autour de 6,5 sur 10, du côté de «\u00a0Tout à fait\u00a0»."),
+    ([0, 10], "Le groupe se place autour de 5 sur 10, entre «\u00a0Pas du tout\u00a0» et «\u00a0Tout à fait\u00a0»."),
 ])
 def test_the_middle_of_a_room_from_zero_to_ten_is_told_with_its_side(values, sentence):
     assert told(scale(11), *values).sentence == sentence

@@ -96,7 +96,7 @@ def test_an_unfinished_map_waits_on_the_phone_and_shows_what_is_missing_but_one_
         press(page, "Je passe")
         return *held, page.evaluate("sent")
 
-    assert on_phone("matrix", act) == (0, "Il reste 4 à placer.", specification("matrix").items[1].label, 1)
+    assert on_phone("matrix", act) == (0, "Il en reste 4 à placer.", specification("matrix").items[1].label, 1)
 
 
 def test_a_finished_map_is_sent(on_phone):

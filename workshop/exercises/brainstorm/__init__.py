@@ -16,7 +16,7 @@ from .telling import tell
 
 EXERCISE = ExerciseType(
     label="Remue-méninges",
-    purpose="Trouver beaucoup d’idées, chacun pour soi d’abord, puis les ranger ensemble et voter.",
+    purpose="Trouver beaucoup d’idées, chaque personne de son côté d’abord, puis les ranger ensemble et voter.",
     Specification=BrainstormSpecification,
     Answer=BrainstormAnswer,
     section="made",

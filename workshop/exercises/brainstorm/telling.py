@@ -47,7 +47,7 @@ def _ideas_sentence(summary: BrainstormSummary) -> str:
     if not summary.ideas:
         return "Aucune idée pour le moment."
     if len(summary.ideas) == 1:
-        return "Une seule idée : elle a toute la place."
+        return f"Une seule idée : « {summary.ideas[0].text} »."
     said = f"{len(summary.ideas)} idées différentes"
     if len(summary.groups) > 1:
         return f"{said}, en {len(summary.groups)} groupes."

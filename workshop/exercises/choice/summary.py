@@ -40,7 +40,7 @@ def _sentence(specification: ChoiceSpecification, summary: ChoiceSummary) -> str
     if summary.total == 0:
         return f"Personne n’a répondu. La bonne réponse : {right}."
     if summary.right == summary.total:
-        return f"Tout le monde l’a trouvé : {right}." if summary.total > 1 else f"La réponse est juste : {right}."
+        return f"Tout le monde a trouvé la bonne réponse : {right}." if summary.total > 1 else f"La réponse est juste : {right}."
     if summary.right == 0:
         return f"Une question difficile. La bonne réponse : {right}."
-    return f"{summary.right} sur {summary.total} l’ont trouvé : {right}." if summary.right > 1 else f"1 sur {summary.total} l’a trouvé : {right}."
+    return f"{summary.right} sur {summary.total} {'ont' if summary.right > 1 else 'a'} trouvé la bonne réponse : {right}."

@@ -81,7 +81,7 @@ def check(specification: CommitmentSpecification, answer: CommitmentAnswer) -> N
         raise AnswerRefused("Une action est là deux fois. Garde-la une seule fois.")
     if len(answer.everything) > specification.max_actions:
         most = "une action" if specification.max_actions == 1 else f"{specification.max_actions} actions"
-        raise AnswerRefused(f"Garde {most} au plus : mieux vaut peu, mais fait.")
+        raise AnswerRefused(f"Garde {most} au plus : c’est plus facile à tenir.")
     if any(len(text) > LONGEST for text in (*answer.own, answer.help_with)):
         raise AnswerRefused(f"Un texte est trop long. Reste à {LONGEST} lettres au plus.")
 

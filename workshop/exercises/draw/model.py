@@ -10,7 +10,7 @@ from workshop.exercises.contract import Answer, Specification
 
 class DrawSpecification(Specification):
     task: str = Field(
-        default="", title="Ce que fait la personne", description="Dit seulement à qui est tiré au sort : « Lis ta première phrase. »", max_length=160
+        default="", title="Ce que fait la personne", description="Dit seulement à la personne tirée au sort : « Lis ta première phrase. »", max_length=160
     )
 
 

@@ -8,7 +8,7 @@ KEPT = (
     "On peut écrire avant l’annonce.", "Parler de ma recherche à ma famille.", "Préparer deux questions.", "Appeler le matin.",
     "Relancer après une semaine.", "Donner une preuve pour chaque qualité.", "Arriver dix minutes avant.", "Mon CV tient sur une page.",
     "Demander un contact, c’est normal.", "Sourire au téléphone.", "Je sais faire plus de choses que je croyais.", "Noter à qui j’ai écrit.",
-    "Lire l’annonce deux fois.", "Les immersions pour essayer un métier.", "Je ne suis pas seul.", "Ma phrase pour me présenter.",
+    "Lire l’annonce deux fois.", "Les immersions pour essayer un métier.", "D’autres cherchent aussi.", "Ma phrase pour me présenter.",
 )
 UNCLEAR = (
     "Comment trouver le nom du patron.", "La lettre, je ne sais pas comment finir.", "Quand relancer exactement.", "Le mot convention.",

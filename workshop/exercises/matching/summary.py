@@ -38,7 +38,8 @@ def _sentence(specification: MatchingSpecification, summary: MatchingSummary) ->
     if summary.right == summary.total:
         return "Tout le monde a trouvé toutes les paires." if summary.total > 1 else "Toutes les paires sont justes."
     if summary.total == 1:
-        return f"Une seule réponse : {sum(summary.found.values())} sur {len(specification.pairs)} paires justes."
+        right = sum(summary.found.values())
+        return f"Une seule réponse : {right} {'paires justes' if right > 1 else 'paire juste'} sur {len(specification.pairs)}."
     fewest = min(summary.found.values())
     hardest = [pair for pair in specification.pairs if summary.found[pair.key] == fewest]
     if len(hardest) == len(specification.pairs):

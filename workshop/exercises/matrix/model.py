@@ -87,7 +87,7 @@ def check(specification: MatrixSpecification, answer: MatrixAnswer) -> None:
         raise AnswerRefused("Cette idée ne fait pas partie de la liste. Recharge la page et recommence.")
     left = [item.label for item in specification.items if item.key not in answer.across or item.key not in answer.up]
     if left:
-        raise AnswerRefused(f"Il reste {len(left)} à placer, par exemple « {left[0]} ». Place tout, puis envoie.")
+        raise AnswerRefused(f"Il en reste {len(left)} à placer, par exemple « {left[0]} ». Place tout, puis envoie.")
 
 
 def in_words(specification: MatrixSpecification, answer: MatrixAnswer) -> str:

@@ -85,7 +85,7 @@ export function enhance(root) {
     turnTo(firstLeft());
     const state = root.querySelector(".state") ?? line;
     state.dataset.state = "refused";
-    state.textContent = `Il reste ${left} à placer.`;
+    state.textContent = `Il en reste ${left} à placer.`;
   }
 }
 

@@ -64,7 +64,7 @@ def _sentence(specification: MatrixSpecification, summary: MatrixSummary) -> str
     if summary.total == 1:
         return f"Une seule réponse. « {agreed.label} » : {where}."
     if count[agreed.key] <= DIVIDED * summary.total:
-        return "Les avis sont partagés sur tout. Chacun explique son choix."
+        return "Les avis sont partagés sur tout. À discuter ensemble."
     told = f"{_how_many(count[agreed.key], summary.total)} d’accord sur « {agreed.label} » : {where}."
     divided = min(specification.items, key=lambda item: count[item.key])
     if count[divided.key] <= DIVIDED * summary.total:

@@ -50,5 +50,5 @@ def _largest(specification: NetworkSpecification, summary: NetworkSummary) -> st
     if len(largest) == 1:
         return f"Le cercle le plus grand : {largest[0]}."
     if len(largest) == len(specification.circles):
-        return "Tous les cercles sont aussi grands."
+        return "Tous les cercles ont la même taille."
     return f"Les cercles les plus grands : {' et '.join(largest)}."

@@ -69,7 +69,7 @@ def check(specification: OrderingSpecification, answer: OrderingAnswer) -> None:
         raise AnswerRefused("Cette étape ne fait pas partie de la liste. Recharge la page et recommence.")
     twice = [item.label for item in specification.mixed if answer.order.count(item.id) > 1]
     if twice:
-        raise AnswerRefused(f"« {twice[0]} » est placé deux fois. Place chaque étape une seule fois.")
+        raise AnswerRefused(f"« {twice[0]} » est là deux fois. Place chaque étape une seule fois.")
     if len(answer.order) < len(specification.items):
         raise AnswerRefused("Il manque une étape. Place-les toutes, puis envoie.")
 

@@ -10,7 +10,7 @@ from workshop.exercises.contract import Specification
 
 class PauseSpecification(Specification):
     minutes: int = Field(title="Durée en minutes", description="De 1 à 60.", ge=1, le=60)
-    message: str = Field(default="", title="Message", description="Une phrase, si vous voulez : « Bois un verre d’eau. »", max_length=160)
+    message: str = Field(default="", title="Message", description="Une phrase, si vous voulez : « Bois un verre d’eau. »", max_length=160)
 
 
 def public(specification: PauseSpecification) -> Mapping[str, Any]:

@@ -54,7 +54,7 @@ def _sentence(specification: ScaleSpecification, summary: ScaleSummary) -> str:
         return f"Tout le monde répond « {low} »."
     if low != high:
         return f"Le groupe se place entre « {low} » et « {high} »."
-    return f"Le milieu du groupe répond « {low} »."
+    return f"Le groupe se place autour de « {low} »."
 
 
 def _sentence_to_ten(specification: ScaleSpecification, summary: ScaleSummary) -> str:
@@ -62,6 +62,6 @@ def _sentence_to_ten(specification: ScaleSpecification, summary: ScaleSummary) -
     if summary.total == 1:
         return f"Une seule réponse : {number} sur 10."
     if abs(summary.median - 5) < 1:
-        return f"Le milieu du groupe est à {number} sur 10, entre « {specification.ends[0]} » et « {specification.ends[1]} »."
+        return f"Le groupe se place autour de {number} sur 10, entre « {specification.ends[0]} » et « {specification.ends[1]} »."
     side = specification.ends[summary.median > 5]
-    return f"Le milieu du groupe est à {number} sur 10, du côté de « {side} »."
+    return f"Le groupe se place autour de {number} sur 10, du côté de « {side} »."

@@ -17,7 +17,7 @@ class TeamsSpecification(Specification):
     mix: Literal["chance", "results"] = Field(
         default="chance",
         title="Mélange",
-        description="« chance » : au hasard. « results » : dans chaque équipe, des personnes à l’aise et d’autres moins, selon les réponses déjà données.",
+        description="« chance » : au hasard. « results » : dans chaque équipe, des personnes à l’aise et d’autres moins, selon les réponses déjà données.",
         json_schema_extra=called({"chance": "Au hasard", "results": "Des personnes à l’aise et d’autres moins dans chaque équipe"}),
     )
 

@@ -8,7 +8,7 @@ SENTENCES = (
     "Je cherche un stage en cuisine, je suis disponible tout de suite.",
     "Je peux aider en magasin le samedi et pendant les vacances.",
     "Je suis à l’heure et je finis ce que je commence.",
-    "J’ai gardé mes cousins tout l’été, je suis patient.",
+    "J’ai gardé mes cousins tout l’été, j’ai de la patience.",
     "J’aimerais voir comment on travaille dans un garage.",
     "Je voudrais poser une question sur les horaires.",
     "J’ai aidé à monter des meubles, j’aime travailler avec mes mains.",
@@ -26,7 +26,7 @@ GOINGS_ON = (
     "viens de la part d’une voisine qui travaille chez vous.",
     "cherche mon premier emploi dans la vente.",
     "voudrais visiter votre atelier une demi-journée.",
-    "suis motivé et j’habite à dix minutes.",
+    "veux apprendre et j’habite à dix minutes.",
     "connais bien votre magasin, j’y vais souvent.",
     "veux apprendre le métier d’électricien.",
 )
