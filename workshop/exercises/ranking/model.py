@@ -16,7 +16,7 @@ class RankingSpecification(Specification):
     places: int | None = Field(
         default=None,
         title="Nombre de places",
-        description="Par exemple 3 : chacun classe ses trois préférés. Vide : chacun classe tout.",
+        description="Par exemple 3 : chaque personne classe ses trois choix préférés. Vide : elle classe tout.",
         ge=1,
         le=len(LETTERS),
     )
