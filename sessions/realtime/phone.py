@@ -46,7 +46,7 @@ class PhoneEvents:
         return {"ok": True}
 
     def signal(self, identity: Identity, data: dict[str, Any]) -> Ack:
-        """Raise or lower a hand, or "je ne comprends pas"."""
+        """Raise or lower a hand, or "je suis perdu"."""
         person = self._speaking_for(identity, {})
         raised = data.get("raised", True) is not False
         self.room.answering.signal(person.live_id, person.participant_id, str(data.get("kind", "")), raised=raised)

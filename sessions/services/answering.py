@@ -45,7 +45,7 @@ class Answering:
         self.store.publisher.answered(live_id)
 
     def signal(self, live_id: int, participant_id: int, kind: str, *, raised: bool) -> None:
-        """Raise or lower a hand, or say "je ne comprends pas" (for the step being played only)."""
+        """Raise or lower a hand, or say "je suis perdu" (for the step being played only)."""
         if kind not in ("lost", "hand"):
             raise Refusal("bad_command", why="ce signal n’existe pas.")
 

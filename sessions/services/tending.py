@@ -58,7 +58,7 @@ def lift_timer_for(work: Work, _world: World, live: LiveSession, wish: Someone) 
 
 
 def attend_to(work: Work, _world: World, live: LiveSession, wish: SignalOf) -> None:
-    """Note that a raised hand or a "je ne comprends pas" was seen to."""
+    """Note that a raised hand or a "je suis perdu" was seen to."""
     person = person_of(work, live, wish.participant)
     work.signals.clear(person.id, wish.kind)
     work.changed(Changed(live.id, redrawn=(person.id,)))

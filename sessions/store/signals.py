@@ -1,4 +1,4 @@
-"""Raised hands and "je ne comprends pas"."""
+"""Raised hands and "je suis perdu"."""
 
 from datetime import datetime
 

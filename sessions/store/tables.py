@@ -147,7 +147,7 @@ class DealRow(Base):
 
 
 class SignalRow(Base):
-    """A raised hand, or "je ne comprends pas" (for one run only); only the desk sees it."""
+    """A raised hand, or "je suis perdu" (for one run only); only the desk sees it."""
 
     __tablename__ = "signal"
     participant_id: Mapped[int] = mapped_column(ForeignKey("participant.id", ondelete="CASCADE"), primary_key=True)

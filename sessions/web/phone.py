@@ -102,7 +102,7 @@ def switch(code: str) -> Any:
 
 @phone.post("/r/<code>/reponse")
 def answer(code: str) -> Any:
-    """The form of an activity: an answer, a pass or "je ne comprends pas"."""
+    """The form of an activity: an answer, a pass or "je suis perdu"."""
     live = _live(code)
     person = own_person(live)
     if person is None:

@@ -180,7 +180,7 @@ def test_a_signal_is_stored_and_an_unknown_one_refused(opened, desk):
 
     assert ask(phone, "signal", {"kind": "lost"}) == {"ok": True}
     assert ask(phone, "signal", {"kind": "dance"})["ok"] is False
-    assert "Inès" in ask(desk, "sync")["html"].split("Ne comprennent pas")[1]
+    assert "Inès" in ask(desk, "sync")["html"].split("Perdus")[1]
 
 
 def test_a_removed_phone_is_told_to_leave(opened, desk):
