@@ -377,7 +377,7 @@ def test_the_debrief_names_nobody(acting, cast):
     acting.command("reveal")
     screen = acting.room.showing.screen(acting.live_id)
 
-    assert "poser une question" in screen.story.sentence
+    assert "Dire bonjour" in screen.story.sentence
     assert not any(person.alias in str(screen.story) for person in cast)
     assert screen.dealt is None
 
