@@ -44,7 +44,7 @@ class Phone:
             try:
                 await self._visit()
             except (OSError, WebSocketException, Lost, TimeoutError):
-                await asyncio.sleep(self.random.uniform(0.05, 0.8))
+                await asyncio.sleep(self.random.uniform(0.2, 1.2))
 
     async def _visit(self) -> None:
         address = f"ws://127.0.0.1:{self.port}/socket.io/?EIO=4&transport=websocket&code={self.code}"

@@ -13,6 +13,8 @@ def test_the_socket_is_open_before_the_script_is_there_and_is_the_only_one(serve
     live = server.live()
     phone = open_page(**PHONE)
     come_in(phone, live["phone_url"], "Zoubida")
+    # the socket of the page before the reload is open now, and will not be taken for the new one's
+    expect(phone.get_by_text("connecté", exact=True)).to_be_visible()
     sockets, heard, held = [], [], []
     phone.on("websocket", lambda socket: (sockets.append(socket), socket.on("framereceived", lambda frame: heard.append(frame))))
     phone.route(re.compile(r"/phone\.js$"), lambda route: held.append(route))
