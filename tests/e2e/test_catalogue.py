@@ -37,7 +37,7 @@ def test_every_type_is_played_on_phone_screen_and_desk_and_stands_in_the_report(
             introduced.add(shown)
         wrong.extend(f"{title}, {moment}, {what}" for what in everything_wrong(surfaces, moment))
 
-    look("lobby", "lobby")
+    wrong.extend(f"lobby, {what}" for page in surfaces for what in violations(page))
     answered = play(surfaces, look)
     missing = told_in_report(surfaces.desk)
     wrong.extend(f"report, {what}" for what in violations(surfaces.desk))
