@@ -27,6 +27,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix  # noqa: E402
 
 from launcher.commands import parser  # noqa: E402
 from launcher.stopping import Leaving  # noqa: E402
+from launcher.warming import KeptTemplates  # noqa: E402
 from launcher.watching import watcher  # noqa: E402
 from launcher.wiring import Wiring  # noqa: E402
 from launcher.workers import link_of, serve_together, worker_name  # noqa: E402
@@ -137,6 +138,7 @@ def _database(settings: Settings) -> Sessions:
 def _prepare_templates(app: Flask, settings: Settings) -> None:
     app.jinja_loader = ChoiceLoader([FileSystemLoader(ROOT / "templates"), PrefixLoader({"exercises": FileSystemLoader(EXERCISES)})])
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
+    app.jinja_env.bytecode_cache = KeptTemplates(settings.cache_dir)
     app.jinja_env.globals.update(
         icon=icon, icon_kept=icon_kept, icon_shown=icon_shown, in_words=in_words, layout=layout, asset=asset, digest=digest, phone_style=phone_style,
         phone_style_of=phone_style_of, notebook_style=notebook_style, phone_opening=phone_opening, exercise_script=exercise_script,

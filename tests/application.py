@@ -12,13 +12,14 @@ from sessions.realtime.rooms import NAMESPACE
 from sessions.tokens import Identity
 from sessions.web.serving import Serving
 from tests.sessions.plans import small_workshop
+from tests.tools import CACHE
 from workshop.config import read_settings
 from workshop.plans.model import Workshop
 
 
 def make_app(folder: Path, database_url: str, **more: str) -> Flask:
     """Return the application; `more` are settings, without their prefix."""
-    given = {"DATA_DIR": str(folder / "data"), "DATABASE_URL": database_url, "HOST": "127.0.0.1"} | more
+    given = {"DATA_DIR": str(folder / "data"), "CACHE_DIR": str(CACHE), "DATABASE_URL": database_url, "HOST": "127.0.0.1"} | more
     settings = read_settings({f"TREMPLIN_{name}": value for name, value in given.items()})
     app = create_app(settings)
     app.testing = True

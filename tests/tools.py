@@ -7,7 +7,10 @@ import os
 import shutil
 from pathlib import Path
 
-TOOLS = Path(__file__).resolve().parents[1] / ".tools"
+ROOT = Path(__file__).resolve().parents[1]
+TOOLS = ROOT / ".tools"
+CACHE = ROOT / "test-artifacts" / "cache"
+"""One cache for the servers of all tests: each would compile every template again."""
 FOLDERS = {
     "chromium": ("/usr/bin",),
     "initdb": ("/usr/lib/postgresql/*/bin",),

@@ -30,6 +30,8 @@ class Settings:
     public_url: str
     """Address that phones use, without a final slash; empty where the server finds its own on the local network."""
     data_dir: Path
+    cache_dir: Path
+    """What can be made again at any time: compiled templates."""
     database_url: str
     redis_url: str
     """Empty where one process serves everything."""
@@ -49,12 +51,13 @@ class Settings:
 def read_settings(environ: Mapping[str, str] = os.environ) -> Settings:
     """Return the settings; raises BadSetting. Creates the data folder and, at the first start, the secret key in it."""
     _refuse_unknown(environ)
-    data_dir = _folder(environ)
+    data_dir = _writable(environ, "TREMPLIN_DATA_DIR", Path("data"))
     return Settings(
         host=environ.get("TREMPLIN_HOST", "0.0.0.0"),
         port=_port(environ),
         public_url=_web_address(environ, "TREMPLIN_PUBLIC_URL").rstrip("/"),
         data_dir=data_dir,
+        cache_dir=_writable(environ, "TREMPLIN_CACHE_DIR", data_dir / "cache"),
         database_url=_database(environ, data_dir),
         redis_url=_redis(environ),
         proxies=_number(environ, "TREMPLIN_PROXIES", 0, 0, 5),
@@ -96,15 +99,16 @@ def _web_address(environ: Mapping[str, str], name: str) -> str:
     return raw
 
 
-def _folder(environ: Mapping[str, str]) -> Path:
-    path = Path(environ.get("TREMPLIN_DATA_DIR", "data")).expanduser().resolve()
+def _writable(environ: Mapping[str, str], name: str, default: Path) -> Path:
+    """Return the folder, made where it is missing."""
+    path = Path(environ.get(name, default)).expanduser().resolve()
     try:
         path.mkdir(parents=True, exist_ok=True)
         probe = path / ".ecriture"
         probe.touch()
         probe.unlink()
     except OSError as error:
-        raise BadSetting(f"TREMPLIN_DATA_DIR vaut « {path} » : impossible d’y écrire ({error.strerror}). Choisissez un autre dossier.") from error
+        raise BadSetting(f"{name} vaut « {path} » : impossible d’y écrire ({error.strerror}). Choisissez un autre dossier.") from error
     return path
 
 

@@ -11,6 +11,8 @@ import urllib.error
 import urllib.request
 from pathlib import Path
 
+from tests.tools import CACHE
+
 ROOT = Path(__file__).parents[2]
 START_S = 40
 
@@ -28,7 +30,7 @@ class Server:
         kept = {name: value for name, value in os.environ.items() if not name.startswith("TREMPLIN_")}
         self.environ = kept | {
             "TREMPLIN_HOST": "127.0.0.1", "TREMPLIN_PORT": str(self.port), "TREMPLIN_DATA_DIR": str(folder / "data"),
-            "TREMPLIN_ASYNC_MODE": async_mode,
+            "TREMPLIN_CACHE_DIR": str(CACHE), "TREMPLIN_ASYNC_MODE": async_mode,
         } | environ  # fmt: skip
         self.process: subprocess.Popen[bytes] | None = None
 

@@ -72,14 +72,15 @@ def test_a_variable_of_another_program_is_left_alone(tmp_path):
     assert read_settings({"TREMPLIN_DATA_DIR": str(tmp_path), "PORT": "rien", "DATABASE_URL": "rien"}).port == 5000
 
 
-def test_a_data_folder_that_cannot_be_written_is_refused(tmp_path):
+@pytest.mark.parametrize("name", ["TREMPLIN_DATA_DIR", "TREMPLIN_CACHE_DIR"])
+def test_a_folder_that_cannot_be_written_is_refused(tmp_path, name):
     in_the_way = tmp_path / "file"
     in_the_way.write_text("not a folder")
 
     with pytest.raises(BadSetting) as refused:
-        read_settings({"TREMPLIN_DATA_DIR": str(in_the_way / "data")})
+        read_settings({"TREMPLIN_DATA_DIR": str(tmp_path), name: str(in_the_way / "data")})
 
-    assert str(refused.value).startswith("TREMPLIN_DATA_DIR ")
+    assert str(refused.value).startswith(f"{name} ")
     assert "impossible d’y écrire" in str(refused.value)
     assert in_the_way.name in str(refused.value)
 
@@ -88,7 +89,8 @@ def test_the_data_folder_is_made_and_left_without_traces(read, tmp_path):
     settings = read(SECRET_KEY="k")
 
     assert settings.data_dir == tmp_path / "data"
-    assert list(settings.data_dir.iterdir()) == []
+    assert list(settings.data_dir.iterdir()) == [settings.cache_dir]
+    assert list(settings.cache_dir.iterdir()) == []
 
 
 @pytest.mark.parametrize(("given", "expected"), [

@@ -8,8 +8,10 @@ import pytest
 from flask import Blueprint, Flask, request
 from flask_wtf import CSRFProtect
 
+from launcher.warming import KeptTemplates
 from sessions.surfaces.addresses import Addresses
 from sessions.surfaces.previewing import Previewing
+from tests.tools import CACHE
 from tests.workshop.web.sample_workshop import SAMPLE
 from workshop.config import read_settings
 from workshop.db import make_engine, make_sessions
@@ -29,8 +31,11 @@ NOW = datetime(2026, 9, 14, 8, 30, tzinfo=UTC)
 def app(tmp_path, database_url):
     application = Flask("tremplin", root_path=str(ROOT))
     application.jinja_env.trim_blocks = application.jinja_env.lstrip_blocks = True
+    application.jinja_env.bytecode_cache = KeptTemplates(CACHE)
     application.config.update(SECRET_KEY="test", TESTING=True)
-    settings = read_settings({"TREMPLIN_DATA_DIR": str(tmp_path / "data"), "TREMPLIN_DATABASE_URL": database_url})
+    settings = read_settings(
+        {"TREMPLIN_DATA_DIR": str(tmp_path / "data"), "TREMPLIN_CACHE_DIR": str(CACHE), "TREMPLIN_DATABASE_URL": database_url}
+    )
     engine = make_engine(settings.database_url)
     library, preview = {SAMPLE.id: SAMPLE}, Previewing(application.jinja_env, Addresses(settings))
     application.extensions["tremplin"] = House(settings, make_sessions(engine), lambda function, *arguments: function(*arguments), library, preview)
