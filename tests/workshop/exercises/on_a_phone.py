@@ -1,13 +1,14 @@
 """A type's form on a small phone's screen, in a real browser, with the frame's own scripts."""
 
-import shutil
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Browser, Page, Route, sync_playwright
+from playwright.sync_api import Page, Playwright, Route, sync_playwright
 
+from tests.e2e.conftest import FLAGS
+from tests.tools import find_tool
 from workshop.exercises.contract import Answer
 from workshop.exercises.reading import read_answer
 from workshop.exercises.registry import exercise_type, sample_of
@@ -15,6 +16,8 @@ from workshop.exercises.registry import exercise_type, sample_of
 from .plain_form import EXERCISES, ROOT, macros
 
 ADDRESS = "http://room.test/"
+SMALL = {"width": 320, "height": 640}
+FORGET = "localStorage.clear(); sessionStorage.clear()"
 FRAME = ROOT / "static" / "js" / "phone"
 PAGE = """<!doctype html><html lang="fr"><meta name="viewport" content="width=device-width"><style>%s</style>
 <form class="exercise">%s</form>
@@ -24,32 +27,62 @@ const form = document.querySelector("form"); takeTurns(form); enhance(form); tak
 </script></html>"""
 
 Act = Callable[[Page], Any]
-OnPhone = Callable[..., Any]
+
+
+class OnPhone:
+    """Call it with a type and `act`, and an earlier answer or None: it returns what `act(page)` does once the type's form is on a small phone's screen.
+
+    It happens in a thread of its own, so that this browser and that of other tests never share a loop. One page serves all: making one took longer
+    than most tests; it forgets what a test has left on it.
+    """
+
+    def __init__(self, thread: ThreadPoolExecutor, page: Page) -> None:
+        self.thread, self.page = thread, page
+
+    def __call__(self, name: str, act: Act, mine: Answer | None = None) -> Any:
+        return self.thread.submit(_act, self.page, name, act, mine).result()
+
+    def alone(self, name: str, act: Act) -> Any:
+        """The same on a page of its own, for what cannot be undone: a clock that the test holds."""
+        return self.thread.submit(_act_alone, self.page, name, act).result()
 
 
 def opened() -> Iterator[OnPhone]:
-    """Yield on_phone(type, act, mine=None): what `act(page)` returns once the type's form is on a small phone's screen.
-
-    It happens in a thread of its own, so that this browser and that of other tests never share a loop.
-    """
     with ThreadPoolExecutor(1) as thread:
         playwright = thread.submit(lambda: sync_playwright().start()).result()
-        path = shutil.which("chromium") or shutil.which("chromium-browser")
-        browser = thread.submit(lambda: playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])).result()
-        yield lambda name, act, mine=None: thread.submit(_act, browser, name, act, mine).result()
-        thread.submit(browser.close).result()
+        page = thread.submit(_page, playwright).result()
+        yield OnPhone(thread, page)
+        thread.submit(page.context.browser.close).result()
         thread.submit(playwright.stop).result()
 
 
-def _act(browser: Browser, name: str, act: Act, mine: Answer | None) -> Any:
-    page = browser.new_page(viewport={"width": 320, "height": 640})
+def _page(playwright: Playwright) -> Page:
+    browser = playwright.chromium.launch(executable_path=find_tool("chromium"), args=list(FLAGS))
+    return browser.new_page(viewport=SMALL)
+
+
+def _act_alone(beside: Page, name: str, act: Act) -> Any:
+    page = beside.context.browser.new_page(viewport=SMALL)
+    try:
+        return _act(page, name, act, None)
+    finally:
+        page.close()
+
+
+def _act(page: Page, name: str, act: Act, mine: Answer | None) -> Any:
     errors: list[str] = []
-    page.on("pageerror", lambda error: errors.append(str(error)))
+    note = lambda error: errors.append(str(error))  # noqa: E731
+    page.on("pageerror", note)
     page.route(f"{ADDRESS}**", lambda route: _serve(route, name, mine))
-    page.goto(ADDRESS)
-    page.wait_for_function("window.answer")
-    done = act(page)
-    page.close()
+    try:
+        page.goto(ADDRESS)
+        page.wait_for_function("window.answer")
+        done = act(page)
+    finally:
+        page.evaluate(FORGET)
+        page.unroute_all(behavior="wait")
+        page.emulate_media(reduced_motion="null")
+        page.remove_listener("pageerror", note)
     assert errors == []
     return done
 

@@ -139,7 +139,7 @@ def test_the_countdown_is_told_at_the_start_at_half_near_the_end_and_at_the_end_
         return told, page.get_by_role("button", name="Recommencer").count(), asked
 
     over = "C’est fini. Termine ta phrase, puis recommence si tu veux."
-    assert on_phone("pitch", act) == ([
+    assert on_phone.alone("pitch", act) == ([
         ("1:00", ""), ("1:00", "C’est parti\u00a0: 60 secondes."), ("0:31", "C’est parti\u00a0: 60 secondes."), ("0:30", "Il reste 30 secondes."),
         ("0:10", "Il reste 10 secondes."), ("0:01", "Il reste 10 secondes."), ("0:00", over),
     ], 1, [])  # fmt: skip
@@ -158,7 +158,7 @@ def test_the_countdown_can_be_stopped_and_begun_again_from_the_whole_time(on_pho
         page.clock.run_for(1_000)
         return stopped, left(page)
 
-    assert on_phone("pitch", act) == ("1:00", "0:59")
+    assert on_phone.alone("pitch", act) == ("1:00", "0:59")
 
 
 def test_a_phone_that_was_locked_while_it_counted_is_not_late(on_phone):
@@ -169,7 +169,7 @@ def test_a_phone_that_was_locked_while_it_counted_is_not_late(on_phone):
         page.clock.fast_forward(90_000)
         return left(page)
 
-    assert on_phone("pitch", act) == "0:00"
+    assert on_phone.alone("pitch", act) == "0:00"
 
 
 def test_nothing_moves_for_who_asked_for_less_motion(on_phone):
@@ -230,4 +230,4 @@ def test_a_result_can_be_said_once_more(on_phone):
         page.clock.run_for(5_000)
         return left(page), page.get_by_role("timer").count()
 
-    assert on_phone("pitch", act) == ("0:40", 1)
+    assert on_phone.alone("pitch", act) == ("0:40", 1)
