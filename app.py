@@ -22,12 +22,11 @@ from flask import Flask  # noqa: E402
 from flask_compress import Compress  # noqa: E402
 from flask_socketio import SocketIO  # noqa: E402
 from flask_wtf import CSRFProtect  # noqa: E402
-from jinja2 import ChoiceLoader, FileSystemLoader, PrefixLoader, TemplateNotFound  # noqa: E402
 from werkzeug.middleware.proxy_fix import ProxyFix  # noqa: E402
 
 from launcher.commands import parser  # noqa: E402
 from launcher.stopping import Leaving  # noqa: E402
-from launcher.warming import KeptTemplates  # noqa: E402
+from launcher.templates import prepare_templates  # noqa: E402
 from launcher.watching import watcher  # noqa: E402
 from launcher.wiring import Wiring  # noqa: E402
 from launcher.workers import link_of, serve_together, worker_name  # noqa: E402
@@ -46,22 +45,10 @@ from sessions.surfaces.previewing import Previewing  # noqa: E402
 from sessions.surfaces.rendering import Surfaces, Wifi  # noqa: E402
 from sessions.tokens import Tokens  # noqa: E402
 from sessions.web import register as register_room  # noqa: E402
-from sessions.web.assets import (  # noqa: E402
-    asset,
-    digest,
-    exercise_script,
-    notebook_style,
-    phone_opening,
-    phone_opening_hash,
-    phone_style,
-    phone_style_of,
-)
+from sessions.web.assets import phone_opening_hash  # noqa: E402
 from sessions.web.serving import Serving  # noqa: E402
 from workshop.config import BadSetting, Settings, read_settings  # noqa: E402
 from workshop.db import Sessions, make_engine, make_sessions  # noqa: E402
-from workshop.exercises.registry import FOLDER as EXERCISES  # noqa: E402
-from workshop.figures import in_words  # noqa: E402
-from workshop.figures.layouts import layout  # noqa: E402
 from workshop.migrating import is_current, upgrade  # noqa: E402
 from workshop.people.tables import Organisation  # noqa: E402
 from workshop.plans.loader import load_library  # noqa: E402
@@ -70,7 +57,6 @@ from workshop.seen.logs import write_logs  # noqa: E402
 from workshop.seen.register import register as register_seen  # noqa: E402
 from workshop.web.headers import protect  # noqa: E402
 from workshop.web.house import House  # noqa: E402
-from workshop.web.icons import icon, icon_kept, icon_shown  # noqa: E402
 from workshop.web.register import register as register_office  # noqa: E402
 
 ROOT = Path(__file__).parent
@@ -90,7 +76,7 @@ def create_app(settings: Settings, async_mode: str = "threading", world: World =
     )  # fmt: skip
     database = _database(settings)
     library = load_library(ROOT / "content")
-    _prepare_templates(app, settings)
+    prepare_templates(app, settings)
     addresses = Addresses(settings)
     app.extensions["tremplin"] = House(settings, database, outside(async_mode), library, Previewing(app.jinja_env, addresses))
     link = link_of(settings)
@@ -133,25 +119,6 @@ def _database(settings: Settings) -> Sessions:
     elif not is_current(engine):
         raise BadSetting("La base n’est pas à jour. Lancez d’abord : python app.py migrate")
     return make_sessions(engine)
-
-
-def _prepare_templates(app: Flask, settings: Settings) -> None:
-    app.jinja_loader = ChoiceLoader([FileSystemLoader(ROOT / "templates"), PrefixLoader({"exercises": FileSystemLoader(EXERCISES)})])
-    app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
-    app.jinja_env.bytecode_cache = KeptTemplates(settings.cache_dir)
-    app.jinja_env.globals.update(
-        icon=icon, icon_kept=icon_kept, icon_shown=icon_shown, in_words=in_words, layout=layout, asset=asset, digest=digest, phone_style=phone_style,
-        phone_style_of=phone_style_of, notebook_style=notebook_style, phone_opening=phone_opening, exercise_script=exercise_script,
-        has_template=lambda name: _has_template(app, name), programme=settings.programme,
-    )  # fmt: skip
-
-
-def _has_template(app: Flask, name: str) -> bool:
-    try:
-        app.jinja_env.get_template(name)
-    except TemplateNotFound:
-        return False
-    return True
 
 
 def _wifi(database: Sessions, store: SqlStore, live_id: int) -> Wifi | None:

@@ -8,7 +8,7 @@ import pytest
 from flask import Blueprint, Flask, request
 from flask_wtf import CSRFProtect
 
-from launcher.warming import KeptTemplates
+from launcher.templates import KeptTemplates
 from sessions.surfaces.addresses import Addresses
 from sessions.surfaces.previewing import Previewing
 from tests.tools import CACHE

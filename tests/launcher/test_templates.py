@@ -3,7 +3,7 @@
 import pytest
 from jinja2 import DictLoader, Environment
 
-from launcher.warming import KeptTemplates
+from launcher.templates import KeptTemplates
 
 PAGE = "page.html"
 
