@@ -49,7 +49,12 @@ class Group(_Part):
 class BudgetPlan(Specification):
     """All that an author writes, and nothing yet that is reckoned from it (see `model.py`)."""
 
-    incomes: tuple[Amount, ...] = Field(title="Ce qui rentre", description="Chaque mois : une allocation, un salaire.", min_length=1, max_length=3)
+    incomes: tuple[Amount, ...] = Field(
+        title="Ce qui rentre",
+        description="Ce qui arrive sur le compte chaque mois : une allocation, un salaire net et non brut.",
+        min_length=1,
+        max_length=3,
+    )
     start: float = Field(
         default=0, title="Au départ", description="En euros : ce qui est déjà sur le compte. Avec un moins : un découvert.", ge=-1_000, le=10_000
     )
