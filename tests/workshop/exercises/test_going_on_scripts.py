@@ -93,18 +93,62 @@ def test_the_next_card_is_announced_and_the_focus_stays_on_the_face(on_phone):
     assert on_phone("interests", act) == ("polite", True)
 
 
-def test_what_this_phone_kept_is_recalled_once_the_result_is_shown(on_phone):
+@pytest.mark.parametrize(("feelings", "said", "opened"), [
+    ([1] * 6, "Aucune famille ne ressort, et c’est bien aussi. Ouvre les métiers qui te donnent envie.", 0),
+    ([0] * 6, "Aucune carte ne t’a plu. Parles-en\u00a0: il y a d’autres pistes.", 0),
+    ([0, 0, 0, 1, 1, 2], "Tu aimes surtout «\u00a0Organiser, ranger\u00a0», «\u00a0Aider, expliquer\u00a0» et «\u00a0Entreprendre, convaincre\u00a0».", 3),
+    ([0, 0, 0, 0, 0, 1], "Tu aimes surtout «\u00a0Organiser, ranger\u00a0».", 1),
+])
+def test_ties_are_named_highest_first_and_a_profile_without_a_hill_is_told_as_such(on_phone, feelings, said, opened):
     def act(page):
-        play(page, [2, 0, 0, 0, 0, 1] * 5)
-        page.evaluate("""async () => {
-          const line = (n) => `<li><progress max="10" value="0"></progress><b>0</b></li>`;
-          document.querySelector("form").innerHTML =
-            `<div class="interests-own" data-known="no"><p class="interests-none"></p><ul class="interests-profile" hidden>${[1, 2, 3, 4, 5, 6].map(line).join("")}</ul></div>`;
-          (await import("/phone.js")).recall(document.querySelector("form"));
-        }""")
-        return page.locator(".interests-profile").is_visible(), page.locator(".interests-profile b").all_inner_texts()
+        play(page, feelings * 5)
+        sums = [int(text) for text in page.locator(".interests-game .interests-profile > li > b").all_inner_texts()]
+        return page.locator(".interests-game > p").first.inner_text(), page.locator("details[open]").count(), sums[0] == max(sums), len(sums)
 
-    assert on_phone("interests", act) == (True, ["10", "0", "0", "0", "0", "5"])
+    assert on_phone("interests", act) == (said, opened, True, 6)
+
+
+def result_of(mine):
+    return str(macros("interests", "phone.html").result(sample_of(exercise_type("interests")).specification, mine, None))
+
+
+RECALL = """async (html) => {
+  const form = document.querySelector("form");
+  form.innerHTML = html;
+  (await import("/phone.js")).recall(form);
+}"""
+
+
+def told(page):
+    return page.locator(".interests-profile > li > b").all_inner_texts(), page.locator("details[open]").count()
+
+
+def test_what_this_phone_kept_is_recalled_once_the_result_is_shown_and_what_stands_out_is_first(on_phone):
+    def act(page):
+        play(page, [0, 0, 0, 0, 1, 2] * 5)
+        page.evaluate(RECALL, result_of(None))
+        return page.locator(".interests-none").inner_text(), *told(page)
+
+    assert on_phone("interests", act) == ("Tu l’as gardé pour toi\u00a0: il n’est que sur ce téléphone.", ["10", "5", "0", "0", "0", "0"], 2)
+
+
+def test_the_result_of_who_shared_puts_what_stands_out_first_whatever_this_phone_kept(on_phone):
+    mine = exercise_type("interests").Answer(sums={"R": 1, "I": 2, "A": 3, "S": 9, "E": 8, "C": 4})
+
+    def act(page):
+        play(page, [2, 0, 0, 0, 0, 0] * 5)
+        page.evaluate(RECALL, result_of(mine))
+        return told(page)
+
+    assert on_phone("interests", act) == (["9", "8", "1", "2", "3", "4"], 2)
+
+
+def test_a_phone_that_kept_nothing_shows_no_profile(on_phone):
+    def act(page):
+        page.evaluate(RECALL, result_of(None))
+        return page.locator(".interests-profile").is_visible()
+
+    assert on_phone("interests", act) is False
 
 
 def test_what_was_kept_by_a_hand_that_plays_tricks_is_not_believed(on_phone):

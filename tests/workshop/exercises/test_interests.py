@@ -107,7 +107,7 @@ def test_so_few_that_one_could_be_recognised_see_no_wheel(given_sums):
     ({"S": 9, "R": 7}, "Le groupe aime surtout «\u00a0Aider, expliquer\u00a0» et «\u00a0Fabriquer, réparer\u00a0»."),
     ({"R": 9, "S": 7, "C": 7}, "Le groupe aime surtout «\u00a0Fabriquer, réparer\u00a0», «\u00a0Aider, expliquer\u00a0» et «\u00a0Organiser, ranger\u00a0»."),
     ({"A": 3}, "Le groupe aime surtout «\u00a0Créer, imaginer\u00a0»."),
-    (dict.fromkeys(LETTERS, 4), "Les 6 profils sont très variés\u00a0: tout intéresse ce groupe."),
+    (dict.fromkeys(LETTERS, 4), "6 profils partagés. Aucune famille ne ressort\u00a0: toutes sont à explorer."),
     ({}, "6 profils partagés, et rien qui plaise encore\u00a0: parlez de ce que vous aimez faire."),
 ])
 def test_the_sentence_says_what_the_group_likes_ties_included(given, said):

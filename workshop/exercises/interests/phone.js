@@ -1,5 +1,7 @@
 // Thirty cards, one at a time. What is answered lives on this phone alone: in fields without a name, so no form can send it; six totals go into the form.
 
+const MOST_NAMED = 3;
+
 export function enhance(root) {
   if (root.dataset.enhanced) return;
   root.dataset.enhanced = "yes";
@@ -16,19 +18,26 @@ export function enhance(root) {
   else goOn(table, false);
 }
 
-// Once revealed: whoever kept the profile sees it all the same.
+// Once revealed: whoever kept the profile sees it all the same, and what stands out comes first, with its trades.
 export function recall(root) {
-  const own = root.querySelector(".interests-own[data-known=no]");
-  const answers = shelfOfThisPhone().read();
-  const lines = own ? [...own.querySelectorAll(".interests-profile > li")] : [];
-  if (!own || answers.length < 5 * lines.length) return;
-  const sums = totals(answers, lines.length);
+  const own = root.querySelector(".interests-own");
+  const list = own?.querySelector(".interests-profile");
+  if (!list || own.dataset.recalled) return;
+  own.dataset.recalled = "yes";
+  const lines = [...list.children];
+  const isKnown = own.dataset.known === "yes";
+  const answers = isKnown ? [] : shelfOfThisPhone().read();
+  if (!isKnown && answers.length < 5 * lines.length) return;
+  const sums = isKnown ? lines.map((line) => line.querySelector("progress").value) : totals(answers, lines.length);
   lines.forEach((line, place) => {
     line.querySelector("progress").value = sums[place];
-    line.querySelector("progress").closest("li").querySelector(":scope > b").textContent = sums[place];
+    line.querySelector(":scope > b").textContent = sums[place];
   });
-  own.querySelector(".interests-profile").hidden = false;
-  own.querySelector(".interests-none").textContent = "Tu l’as gardé pour toi : il n’est que sur ce téléphone.";
+  const { first, named } = standingOut(sums);
+  for (const place of named) lines[place].querySelector(".interests-trades").open = true;
+  list.prepend(...first.map((place) => lines[place]));
+  list.hidden = false;
+  if (!isKnown) own.querySelector(".interests-none").textContent = "Tu l’as gardé pour toi\u00a0: il n’est que sur ce téléphone.";
 }
 
 // In turn from each family, so that nobody guesses what a card counts for.
@@ -100,15 +109,13 @@ function faceButton(table, feeling, points) {
 function showProfile(table, isMoving) {
   const { root, game, kinds, deck, shelf } = table;
   const sums = kinds.map((kind) => Number(kind.querySelector("input").value));
-  const second = [...sums].sort((a, b) => b - a)[1];
-  const first = kinds.filter((_, place) => sums[place] > 0 && sums[place] >= second);
+  const { first, named } = standingOut(sums);
   const title = make("h2", { textContent: "Ton profil", tabIndex: -1 });
-  const names = first.map((kind) => `«\u00a0${kind.dataset.label}\u00a0»`);
-  const said = names.length ? `Tu aimes surtout ${[names.slice(0, -1).join(", "), names.at(-1)].filter(Boolean).join(" et ")}.` : "Aucune carte ne t’a plu. Parles-en\u00a0: il y a d’autres pistes.";
-  const lines = kinds.map((kind, place) => profileLine(kind, sums[place], Number(kind.querySelector("input").max), first.includes(kind)));
+  const order = [...first, ...kinds.keys()].filter((place, at, all) => all.indexOf(place) === at);
+  const lines = order.map((place) => profileLine(kinds[place], sums[place], Number(kinds[place].querySelector("input").max), named.includes(place)));
   const again = make("button", { type: "button", className: "interests-back", textContent: "↩ Revoir mes cartes" });
   again.addEventListener("click", () => { shelf.write(shelf.read().slice(0, deck.length - 1)); showCard(table, true); });
-  const told = make("p", { textContent: said });
+  const told = make("p", { textContent: inWords(first, named.map((place) => `«\u00a0${kinds[place].dataset.label}\u00a0»`)) });
   told.dataset.say = "";
   const hint = make("p", { className: "hint", textContent: "Ce n’est pas un test\u00a0: ce sont des idées. Ton profil est sur ce téléphone. Tu peux partager tes totaux, sans ton nom." });
   game.replaceChildren(title, told, make("ul", { className: "interests-profile" }, ...lines), hint, again);
@@ -116,17 +123,26 @@ function showProfile(table, isMoving) {
   if (isMoving) title.focus();
 }
 
-function profileLine(kind, sum, most, isFirst) {
+// The places of the two highest sums, highest first, with those that tie with the second. Where four or more tie, none of them is named.
+function standingOut(sums) {
+  const second = [...sums].sort((a, b) => b - a)[1];
+  const first = [...sums.keys()].filter((place) => sums[place] > 0 && sums[place] >= second).sort((a, b) => sums[b] - sums[a]);
+  return { first, named: first.length > MOST_NAMED ? [] : first };
+}
+
+function inWords(first, names) {
+  if (first.length === 0) return "Aucune carte ne t’a plu. Parles-en\u00a0: il y a d’autres pistes.";
+  if (names.length === 0) return "Aucune famille ne ressort, et c’est bien aussi. Ouvre les métiers qui te donnent envie.";
+  return `Tu aimes surtout ${[names.slice(0, -1).join(", "), names.at(-1)].filter(Boolean).join(" et ")}.`;
+}
+
+function profileLine(kind, sum, most, isNamed) {
   const bar = make("progress", { max: most, value: sum });
   bar.setAttribute("aria-hidden", "true");
   const what = make("span", { className: "what" }, kind.dataset.label, bar);
-  const line = make("li", {}, kind.querySelector("legend .key").cloneNode(true), what, make("b", { textContent: sum }));
-  if (isFirst) {
-    const trades = kind.querySelector(".interests-trades").cloneNode(true);
-    trades.open = true;
-    line.append(trades);
-  }
-  return line;
+  const trades = kind.querySelector(".interests-trades").cloneNode(true);
+  trades.open = isNamed;
+  return make("li", {}, kind.querySelector("legend .key").cloneNode(true), what, make("b", { textContent: sum }), trades);
 }
 
 function make(tag, properties, ...children) {

@@ -44,8 +44,8 @@ def tell(specification: InterestsSpecification, summary: InterestsSummary) -> St
     means = summary.means
     sectors = tuple(Sector(kind.label, means[kind.letter], kind.letter) for kind in specification.kinds)
     first = top(specification, {letter: round(mean, 1) for letter, mean in means.items()})
-    is_varied = len(first) > 3 or max(means.values()) - min(means.values()) < NEAR
-    sentence = _varied(summary.total) if first and is_varied else f"{_liked(summary.total, first)} {_explore(first)}".strip()
+    is_even = len(first) > 3 or max(means.values()) - min(means.values()) < NEAR
+    sentence = _even(summary.total) if first and is_even else f"{_liked(summary.total, first)} {_explore(first)}".strip()
     return Story(sentence, (Wheel("", sectors, MOST, "Moyenne du groupe"),), specification.takeaway)
 
 
@@ -65,8 +65,9 @@ def _named(domains: Iterable[Domain]) -> str:
     return ", ".join(dict.fromkeys(f"{domain.label} ({domain.rome})" for domain in domains))
 
 
-def _varied(total: int) -> str:
-    return f"Les {total} profils sont très variés : tout intéresse ce groupe."
+def _even(total: int) -> str:
+    """Say no more than the sums do: all may be so-so, or the tastes may differ."""
+    return f"{total} profils partagés. Aucune famille ne ressort\u00a0: toutes sont à explorer."
 
 
 def _liked(total: int, first: list[Kind]) -> str:
