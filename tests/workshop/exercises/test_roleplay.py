@@ -8,8 +8,11 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from workshop.exercises.contract import AnswerRefused
+from workshop.exercises.forms import nest
 from workshop.exercises.reading import read_answer
 from workshop.exercises.registry import exercise_type, sample_of
+
+from .plain_form import macros, sent
 
 EXERCISE = exercise_type("roleplay")
 THREES = sample_of(EXERCISE).specification
@@ -119,6 +122,17 @@ def test_those_who_came_late_play_as_soon_as_there_are_enough_of_them():
     assert sizes(made) == [3, 3, 3]
 
 
+def test_in_pairs_two_who_have_nobody_to_play_with_play_together():
+    made = deal(range(3), of=PAIRS)
+    first, second, observer = made.groups[0].members
+
+    later = deal(range(4), made, of=PAIRS)
+
+    assert sizes(later) == [2, 2]
+    assert {*later.group_of(3).members} == {3, observer}
+    assert [seat(later, person, PAIRS)["card"] for person in (first, second)] == [seat(made, person, PAIRS)["card"] for person in (first, second)]
+
+
 @given(st.data())
 def test_nobody_is_alone_while_somebody_else_is_there(data):
     of = data.draw(st.sampled_from([THREES, PAIRS]))
@@ -160,6 +174,36 @@ def test_two_who_observe_the_same_scene_are_told_as_one():
 
     assert summary.scenes == 2
     assert summary.counts["question"] == {"seen": 2, "some": 0, "not_yet": 0}
+
+
+def observing(made, mine=None):
+    """Return the form of the first group's observer."""
+    observer = made.groups[0].members[2]
+    return macros("roleplay", "phone.html").form({**EXERCISE.public(THREES), "seat": seat(made, observer)}, mine)
+
+
+def test_the_grid_is_ticked_as_it_was_sent_as_long_as_the_scene_is_the_same():
+    made = deal(range(3))
+    mine = grid("1-1", question="not_yet")
+
+    assert read_answer(EXERCISE, THREES, nest(sent(observing(made, mine)))) == mine
+
+
+def test_what_was_ticked_in_one_scene_is_not_there_in_the_next_one():
+    made = deal(range(3))
+    for _ in range(3):
+        made = deal(range(3), made, again=True)
+
+    form = str(observing(made, grid("1-1")))
+
+    assert "checked" not in form
+    assert 'value="4-1.seen"' in form
+    assert 'value="1-1.seen"' not in form  # so a draft of that scene fits nowhere either
+
+
+def test_a_grid_of_two_scenes_at_once_is_refused():
+    with pytest.raises(AnswerRefused):
+        read_answer(EXERCISE, THREES, {"marks": {**dict.fromkeys(ALL, "1-1.seen"), "question": "2-1.seen"}})
 
 
 def test_a_grid_with_a_line_left_out_is_refused():

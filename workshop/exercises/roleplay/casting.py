@@ -111,7 +111,7 @@ def _with_newcomers(groups: list[Group], newcomers: Sequence[int], size: int) ->
 def _relieved(groups: list[Group], size: int, number: int) -> list[Group]:
     """Let those play who came after a group was full, as soon as there are enough of them for another group."""
     late = [person for group in groups for person in group.members[size:]]
-    if len(late) < max(size, PLAYERS + 1):
+    if len(late) < size:
         return groups
     kept = [group.with_members(group.members[:size]) for group in groups]
     return kept + [Group(number=number + offset, members=chunk.members) for offset, chunk in enumerate(_made(size, late), 1)]

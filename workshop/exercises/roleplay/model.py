@@ -53,6 +53,18 @@ class RoleplayAnswer(Answer):
     scene: str = Field(default="", pattern=r"^(\d{1,4}-\d{1,4})?$")
     """Which group, in which turn: two who observe the same scene are told as one. Empty where the phone did not know."""
 
+    @model_validator(mode="before")
+    @classmethod
+    def _with_scene(cls, raw: Any) -> Any:
+        """Take apart what the form sends, "1-2.seen": what was ticked for one scene is then never taken for another's, whatever the phone remembers."""
+        marks = raw.get("marks") if isinstance(raw, Mapping) else None
+        if not isinstance(marks, Mapping) or not all(isinstance(mark, str) for mark in marks.values()):
+            return raw
+        scenes = {scene for scene, _, _ in (mark.rpartition(".") for mark in marks.values())}
+        if scenes <= {""} or len(scenes) > 1:
+            return raw
+        return {**raw, "scene": scenes.pop(), "marks": {key: mark.rpartition(".")[2] for key, mark in marks.items()}}
+
 
 def public(specification: RoleplaySpecification) -> Mapping[str, Any]:
     """Return the prompt and what is observed. A card is told to the phone that holds it and to no other."""
