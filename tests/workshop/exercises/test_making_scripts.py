@@ -130,6 +130,33 @@ def test_the_last_moment_chosen_is_the_one_that_is_sent(on_phone):
     assert on_phone("commitment", act) == ("2027-03-01", "aujourd’hui")
 
 
+def test_a_day_that_is_over_is_not_taken_and_said_so(on_phone):
+    def act(page):
+        to_the_moment(page)
+        date = page.get_by_label("Ou à une date")
+        date.fill("2020-01-31")
+        date.blur()
+        over = date.input_value(), page.get_by_text("Cette date est passée.").is_visible()
+        date.fill("2999-01-31")
+        date.blur()
+        return over, date.input_value(), page.get_by_text("Cette date est passée.").is_visible()
+
+    assert on_phone("commitment", act) == (("", True), "2999-01-31", False)
+
+
+def test_a_day_that_was_chosen_and_has_gone_by_since_may_stay(on_phone):
+    mine = exercise_type("commitment").Answer(actions=("Consulter les offres",), when="2020-01-31")
+
+    def act(page):
+        date = page.locator("input[type=date]")
+        date.evaluate("field => { field.closest('[data-turn]').hidden = false; }")
+        date.focus()
+        date.blur()
+        return date.input_value()
+
+    assert on_phone("commitment", act, mine) == "2020-01-31"
+
+
 def test_what_help_is_asked_only_of_who_wants_some(on_phone):
     def act(page):
         asked = page.get_by_role("textbox", name="De l’aide pour quoi")

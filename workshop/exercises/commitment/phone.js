@@ -30,11 +30,22 @@ function holdBack(actions) {
 function oneMoment(when) {
   const date = when.querySelector("input[type=date]");
   const moments = [...when.querySelectorAll("input[type=radio]")];
+  const told = when.querySelector(".commitment-past");
   when.addEventListener("change", (event) => {
+    told.textContent = "";
     if (event.target === date && date.value !== "") moments.forEach((moment) => { moment.checked = false; });
     if (event.target !== date) date.value = "";
   });
+  // Looked at when the field is left: a year typed figure by figure goes through the past. A day chosen long ago may stay.
+  date.min = date.value !== "" && date.value < today() ? date.value : today();
+  date.addEventListener("focusout", () => {
+    if (date.value === "" || date.value >= date.min) return;
+    date.value = "";
+    told.textContent = "Cette date est passée. Choisis un jour à venir.";
+  });
 }
+
+const today = () => new Date(Date.now() - 60_000 * new Date().getTimezoneOffset()).toISOString().slice(0, 10);
 
 function showHelp(help) {
   const text = help.querySelector(".field");
