@@ -6,9 +6,10 @@ from sessions.domain.dealt import Dealt
 from sessions.domain.live_session import LiveSession
 from sessions.domain.notebook import ToDo, to_do_in, to_do_types
 from sessions.domain.paces import Progress, progress_of
+from sessions.domain.states import LiveState
 from sessions.domain.views.phone import OwnAnswer
 
-from .ports import Reads
+from .ports import LiveHead, Reads
 
 
 def progress_now(reads: Reads, live: LiveSession, there: Collection[int], dealt: Dealt | None) -> Progress:
@@ -50,6 +51,18 @@ def to_do_of(reads: Reads, live: LiveSession, participant_id: int) -> tuple[ToDo
     """Return what this person decided to do in an earlier session, from the notebook."""
     notebook_id = reads.notebooks.owners([participant_id])[0].notebook_id
     return () if notebook_id is None else to_do_in(reads.notebooks.to_do(notebook_id, to_do_types(), live.id))
+
+
+def promised_before(reads: Reads, live: LiveSession, head: LiveHead) -> int:
+    """Return how many people chose things to do in the session that their group had before this one; 0 once this one has begun."""
+    before = reads.lives.before(head) if live.state is LiveState.LOBBY and not head.is_rehearsal else None
+    last = reads.lives.by_id(before) if before is not None else None
+    people: set[int] = set()
+    for run in last.runs if last else ():
+        wanted = [place for place, part in enumerate(last.plan.step(run.step_id).parts) if part.exercise.section == "commitments"]
+        gathered = reads.answers.gathered(last, run.id) if wanted else ()
+        people |= {who for place in wanted for who, answer in gathered[place].answers.items() if answer is not None}
+    return len(people)
 
 
 def promises_of(reads: Reads, live: LiveSession, participant_id: int) -> tuple[str, ...]:

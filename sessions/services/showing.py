@@ -16,7 +16,7 @@ from workshop.exercises.keeping import Keepsake
 
 from .dealing import dealt_now, latest_teams, settle
 from .handing import Received, handing_part, received_by_all
-from .looking import done_now, gathered_now, own_answers, progress_now, promises_of, to_do_of
+from .looking import done_now, gathered_now, own_answers, progress_now, promised_before, promises_of, to_do_of
 from .ports import Reads, Store, World
 
 
@@ -121,8 +121,10 @@ class Showing:
                 teams = latest_teams(reads, live) if live.step.by_team else ()
             dealt = dealt_now(reads, live)
             progress = progress_now(reads, live, reads.people.with_a_phone(live_id, now - LONG_GONE), dealt)
+            promised = promised_before(reads, live, head)
         return screen_view(
-            live, now, aliases, people, progress, gathered, before, is_rehearsal=head.is_rehearsal, dealt=dealt, teams=teams, rooms=self._shared(live)
+            live, now, aliases, people, progress, gathered, before, is_rehearsal=head.is_rehearsal, dealt=dealt, teams=teams, rooms=self._shared(live),
+            promised=promised,
         )  # fmt: skip
 
     def desk(self, live_id: int) -> DeskView:
@@ -143,6 +145,7 @@ class Showing:
                 decisions=reads.answers.decisions(run_id) if run_id else {},
                 dealt=dealt_now(reads, live),
                 teams=latest_teams(reads, live) if run_id and live.step.by_team else (),
+                promised=promised_before(reads, live, head),
             )
         return desk_view(live, now, room, is_rehearsal=head.is_rehearsal)
 

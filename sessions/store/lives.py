@@ -75,6 +75,14 @@ class SqlLives:
         """Return the counsellor's own note on the session."""
         return self.session.scalar(select(LiveRow.note).where(LiveRow.id == live_id)) or ""
 
+    def before(self, head: LiveHead) -> int | None:
+        """Return the session that the same group played last before this one; None for the first one, and where no group is told."""
+        if head.cohort_id is None:
+            return None
+        played = select(LIVE.c.id).where(LIVE.c.cohort_id == head.cohort_id, LIVE.c.started_at.is_not(None), LIVE.c.is_rehearsal.is_(False))
+        earlier = played.where(LIVE.c.id != head.id, LIVE.c.created_at <= head.created_at)
+        return self.session.scalar(earlier.order_by(LIVE.c.created_at.desc(), LIVE.c.id.desc()).limit(1))
+
     def heads_of(self, organisation_id: int) -> list[tuple[LiveHead, str, str]]:
         """Return the organisation's sessions, latest first, each with the workshop's title and its state."""
         wanted = select(LIVE.c.title, LIVE.c.state, *HEAD).where(LIVE.c.organisation_id == organisation_id)

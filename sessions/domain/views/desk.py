@@ -79,6 +79,8 @@ class DeskView:
     """Up to where the coming steps can be opened together, each at their own pace."""
     stop: str = ""
     """Why no further."""
+    promised: int = 0
+    """In the lobby: how many people chose things to do in the session that the group had before."""
 
 
 def desk_view(live: LiveSession, now: datetime, room: RoomFacts, *, is_rehearsal: bool = False) -> DeskView:
@@ -100,7 +102,7 @@ def desk_view(live: LiveSession, now: datetime, room: RoomFacts, *, is_rehearsal
         "lost": tuple((signal.participant_id, signal.alias) for signal in room.signals if signal.kind == "lost"),
     }  # fmt: skip
     if run is None:
-        return DeskView(following=live.following.title, **view)
+        return DeskView(following=live.following.title, promised=room.promised, **view)
     panels = tuple(_panel(place, part, room.gathered[place]) for place, part in enumerate(step.parts) if part.exercise.is_answerable)
     follow_up = step.parts[step.followed_up].exercise.follow_up.label if step.followed_up is not None else ""
     return DeskView(

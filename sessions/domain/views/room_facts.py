@@ -28,3 +28,5 @@ class RoomFacts:
     decisions: dict[tuple[int, str], bool]
     dealt: Dealt | None = None
     teams: tuple[Team, ...] = ()
+    promised: int = 0
+    """People who chose things to do in the session that the group had before this one."""

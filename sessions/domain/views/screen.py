@@ -57,6 +57,8 @@ class ScreenView:
     """The same result, team by team."""
     stages: tuple[tuple[str, int], ...] = ()
     """For a block: what it goes through, and how many people are there. Never who."""
+    promised: int = 0
+    """In the lobby: how many people chose things to do in the session that the group had before. Never who, nor what."""
     has_counts: bool = True
     """False where the number of answers means nothing to the room: one person was drawn."""
 
@@ -74,6 +76,7 @@ def screen_view(
     dealt: Dealt | None = None,
     teams: tuple[Team, ...] = (),
     rooms: Rooms | None = None,
+    promised: int = 0,
 ) -> ScreenView:
     """Return the screen's view; `gathered` and `teams` are needed only once the run is revealed, `rooms` before it and where the step shares."""
     base = {
@@ -83,7 +86,7 @@ def screen_view(
     if live.state is LiveState.ENDED:
         return ScreenView(moment="ended", **base)
     if live.state is LiveState.LOBBY or live.current is None:
-        return ScreenView(moment="lobby", aliases=tuple(aliases[-SHOWN_ALIASES:]), **base)
+        return ScreenView(moment="lobby", aliases=tuple(aliases[-SHOWN_ALIASES:]), promised=promised, **base)
     run, step = live.current, live.step
     base |= {
         "step": step.title, "number": live.number, "count": len(live.route), "run": run.id, "round": run.round,
