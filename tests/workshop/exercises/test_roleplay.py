@@ -122,6 +122,13 @@ def test_those_who_came_late_play_as_soon_as_there_are_enough_of_them():
     assert sizes(made) == [3, 3, 3]
 
 
+def test_two_who_came_late_play_as_a_pair_rather_than_watch_as_a_crowd():
+    made = deal([*range(5)], deal([*range(4)], deal(range(3))))
+
+    assert sizes(made) == [2, 3]
+    assert {seat(made, person)["card"]["title"] for person in (3, 4)} == {THREES.first.title, THREES.second.title}
+
+
 def test_in_pairs_two_who_have_nobody_to_play_with_play_together():
     made = deal(range(3), of=PAIRS)
     first, second, observer = made.groups[0].members

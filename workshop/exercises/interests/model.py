@@ -52,6 +52,7 @@ def public(specification: InterestsSpecification) -> Mapping[str, Any]:
         "prompt": specification.prompt,
         "most": MOST,
         "send": "Partager mes totaux",
+        "again": "Partager à nouveau mes totaux",
         "feelings": [{"label": label, "face": face} for label, face in zip(FEELINGS, faces(3), strict=True)],
         "kinds": [kind.model_dump(mode="json") for kind in specification.kinds],
     }

@@ -1,7 +1,7 @@
 """Role play: pairs or threes, each phone with its own card; one observes and fills in a short grid; then everybody changes roles.
 
 Use it to practise an interview or a telephone call. The debrief tells in how many scenes each thing was seen, never who did it.
-In a pair the second role observes as well. Who comes late observes; who leaves is replaced by an observer.
+In a pair the second role observes as well. Who comes late observes, and two who do play as a pair; who leaves is replaced by an observer.
 """
 
 from workshop.exercises.contract import ExerciseType

@@ -94,7 +94,7 @@ def _completed(groups: list[Group]) -> list[Group]:
 
 
 def _with_newcomers(groups: list[Group], newcomers: Sequence[int], size: int) -> list[Group]:
-    """Have who comes late join the smallest group, where they observe; several who are more than needed play in a group of their own."""
+    """Have who comes late join the smallest group, where they observe; two or more who are more than needed play in a group of their own."""
     number = max((group.number for group in groups), default=0)
     waiting = list(newcomers)
     while waiting:
@@ -109,9 +109,9 @@ def _with_newcomers(groups: list[Group], newcomers: Sequence[int], size: int) ->
 
 
 def _relieved(groups: list[Group], size: int, number: int) -> list[Group]:
-    """Let those play who came after a group was full, as soon as there are enough of them for another group."""
+    """Let those play who came after a group was full, as soon as there are two: in threes as well, two who are left over play as a pair."""
     late = [person for group in groups for person in group.members[size:]]
-    if len(late) < size:
+    if len(late) < PLAYERS:
         return groups
     kept = [group.with_members(group.members[:size]) for group in groups]
     return kept + [Group(number=number + offset, members=chunk.members) for offset, chunk in enumerate(_made(size, late), 1)]

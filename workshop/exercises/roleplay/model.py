@@ -73,6 +73,7 @@ def public(specification: RoleplaySpecification) -> Mapping[str, Any]:
         "criteria": [{"key": criterion.key, "label": criterion.label} for criterion in specification.criteria],
         "levels": [{"key": key, "label": label} for key, label in LEVELS.items()],
         "send": "Envoyer ma grille",
+        "again": "Envoyer ma grille",
     }
 
 
