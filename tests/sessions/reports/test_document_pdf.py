@@ -279,3 +279,21 @@ def _elements(root) -> list[dict]:
             found.append(element)
             waiting += [element["/K"]] if "/K" in element and not isinstance(element["/K"], int) else []
     return found
+
+
+def test_no_line_ends_in_the_middle_of_a_word_with_hyphens():
+    """Extractors take such a hyphen for a cut word, and read « arrachepied »."""
+    ragged = [f"{'mot ' * (spaces // 4)}{'i' * (spaces % 4 + 1)} d’arrache-pied à L’Haÿ-les-Roses" for spaces in range(60, 100)]
+    pages = [opened(Document("Vente", headings=(Heading("Expériences", (Entry("Vente", lines=tuple(ragged[start : start + 10])),)),))).pages[0] for start in range(0, 40, 10)]
+    lines = [line.rstrip() for page in pages for line in page.extract_text().splitlines()]
+
+    assert [line for line in lines if line.endswith("-")] == []
+    assert sum(line.count("arrache-pied") for line in lines) == len(ragged)
+
+
+def test_a_chain_of_hyphens_longer_than_a_line_still_stays_on_the_page():
+    chain = "-".join(["mot"] * 60)
+
+    text = text_of(opened(Document(chain, headings=(Heading("Profil", (Entry("", lines=(chain,)),)),))))
+
+    assert text.replace(" ", "").count(chain) == 2

@@ -251,6 +251,11 @@ def test_a_block_is_kept_under_one_key_with_its_place_first():
     assert keepsake.content["kind"] == "experience"
 
 
+@pytest.mark.parametrize(("kind", "lines"), [("headline", ["Je viens"]), ("experience", ["Aidé"]), ("training", []), ("skill", ["Aidé"])])
+def test_a_title_has_no_full_stop_on_a_cv(kind, lines):
+    assert kept(kind, own={"what": "travailler en équipe."}, own_lines=lines).title == "Travailler en équipe"
+
+
 def test_the_headings_come_in_the_order_of_a_french_cv_and_only_where_there_is_something():
     blocks = [
         kept("interest", lines=["Cuisine"]), kept("skill", picked={"what": "Cuisiner"}, own_lines=["Cuisiné"]), kept("training", picked={"what": "CléA"}),

@@ -45,7 +45,7 @@ def block_of(kind: str, answer: Given) -> Block:
 def _headline(answer: Given) -> Block:
     seeking = answer.said("seeking")
     return Block(
-        capital(answer.said("what")),
+        _title(answer),
         f"Recherche {seeking[0].lower()}{seeking[1:]}" if seeking else "",
         tuple(line if line.endswith(ENDS) else f"{line}." for line in map(capital, answer.all_lines)),
     )
@@ -53,17 +53,17 @@ def _headline(answer: Given) -> Block:
 
 def _experience(answer: Given) -> Block:
     sort = answer.said("sort").split(" (")[0]
-    return Block(capital(answer.said("what")), _beside(sort, answer.said("place"), answer.said("when")), _as_list(answer))
+    return Block(_title(answer), _beside(sort, answer.said("place"), answer.said("when")), _as_list(answer))
 
 
 def _training(answer: Given) -> Block:
-    state, what = answer.said("state"), capital(answer.said("what"))
+    state, what = answer.said("state"), _title(answer)
     title = f"{what} (en cours)" if state == usual.ONGOING else f"Niveau {what}" if state == usual.WITHOUT else what
     return Block(title, _beside(answer.said("place"), answer.said("when")))
 
 
 def _skill(answer: Given) -> Block:
-    return Block(capital(answer.said("what")), lines=_as_list(answer))
+    return Block(_title(answer), lines=_as_list(answer))
 
 
 def _interest(answer: Given) -> Block:
@@ -78,6 +78,12 @@ _MAKERS = {"headline": _headline, "experience": _experience, "training": _traini
 def group_of(thing: str) -> str:
     """Return the group of something that was touched; what is neither a language nor a licence is an interest."""
     return "languages" if thing in usual.LANGUAGES else "licences" if thing in usual.LICENCES else "interests"
+
+
+def _title(answer: Given) -> str:
+    """Return what the block is called, as a title is written: no full stop."""
+    said = answer.said("what")
+    return capital(said.rstrip(" .") or said)
 
 
 def capital(text: str) -> str:
