@@ -117,6 +117,13 @@ def test_the_sentence_says_how_many_people_the_room_knows(answers, said):
     assert sentence(*answers) == said
 
 
+def test_three_circles_that_are_the_largest_are_listed_as_french_lists():
+    four = EXERCISE.Specification(prompt="Qui connais-tu ?", circles=[{"key": key, "label": key.upper()} for key in "abcd"])
+    answers = [read_answer(EXERCISE, four, {"counts": {"a": 2, "b": 2, "c": 2}})]
+
+    assert EXERCISE.tell(four, EXERCISE.summarise(four, answers)).sentence.endswith("«\u00a0A\u00a0», «\u00a0B\u00a0» et «\u00a0C\u00a0».")
+
+
 def test_one_person_s_answer_is_told_circle_by_circle():
     answer = EXERCISE.Answer(counts={"close": 8})
 

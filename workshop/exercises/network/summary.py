@@ -51,4 +51,4 @@ def _largest(specification: NetworkSpecification, summary: NetworkSummary) -> st
         return f"Le cercle le plus grand : {largest[0]}."
     if len(largest) == len(specification.circles):
         return "Tous les cercles ont la même taille."
-    return f"Les cercles les plus grands : {' et '.join(largest)}."
+    return f"Les cercles les plus grands : {', '.join(largest[:-1])} et {largest[-1]}."
