@@ -91,11 +91,19 @@ def test_the_bars_show_what_was_chosen_the_suggested_actions_first_among_equals(
     ([], "Personne n’a encore choisi d’action."),
     ([{"when": "ce mois-ci"}], "Une personne repart avec une action."),
     ([{"when": WEEK, "help": "yes"}], "Une personne repart avec une action, dès cette semaine. Une personne veut de l’aide."),
-    ([{"when": WEEK}, {"when": "2027-03-01"}, {"when": "aujourd’hui"}], "3 personnes repartent avec une action, dont 2 dès cette semaine."),
-    ([{"when": "ce mois-ci", "help": "yes"}, {"when": "ce mois-ci", "help_with": "relire"}], "2 personnes repartent avec une action. 2 veulent de l’aide."),
+    ([{"when": WEEK}, {"when": "2027-03-01"}, {"when": "aujourd’hui"}], "3 personnes repartent avec 3 actions. 2 commencent dès cette semaine."),
+    ([{"when": "ce mois-ci", "help": "yes"}, {"when": "ce mois-ci", "help_with": "relire"}], "2 personnes repartent avec 2 actions. 2 veulent de l’aide."),
 ])
 def test_the_sentence_says_how_many_act_and_how_many_want_help(answers, said):
     assert story(*[read(actions=["Consulter les offres"], **answer) for answer in answers]).sentence == said
+
+
+def test_who_takes_several_actions_leaves_with_as_many():
+    two = read(actions=["Consulter les offres"], own=["Appeler le garage"], when=WEEK)
+    one = read(actions=["Consulter les offres"], when="ce mois-ci")
+
+    assert story(two).sentence == "Une personne repart avec 2 actions, dès cette semaine."
+    assert story(two, one).sentence == "2 personnes repartent avec 3 actions. Une personne commence dès cette semaine."
 
 
 def test_only_what_somebody_wrote_waits_for_approval():
@@ -128,9 +136,9 @@ def test_the_plain_form_brings_back_what_was_sent(mine):
 
 
 def test_the_result_shows_the_date_as_french_writes_it():
-    html = macros("commitment", "phone.html").result(SPECIFICATION, read(own=["a"], when="2027-03-01"), None)
+    html = macros("commitment", "phone.html").result(SPECIFICATION, read(own=["a"], when="2027-03-01", help_with="Relire mon CV"), None)
 
-    assert "Le 01/03/2027" in html
+    assert "Le 1er mars 2027, avec de l’aide (relire mon CV)." in html
 
 
 def test_an_author_who_suggests_nothing_gets_the_twenty_usual_actions():

@@ -59,6 +59,11 @@ class CommitmentAnswer(Answer):
         """Somebody who wrote what help is needed wants it, even without ticking the box."""
         return self.help == "yes" or bool(self.help_with)
 
+    @property
+    def told(self) -> str:
+        """When, and with what help: "Le 1er mars 2027, avec de l’aide (relire mon CV)"."""
+        return f"{sentence_start(self.when)}{help_in_words(self)}"
+
 
 def public(specification: CommitmentSpecification) -> Mapping[str, Any]:
     """Return the prompt, the suggested actions and how many may be taken; nothing is right or wrong here."""

@@ -49,10 +49,16 @@ def tell(specification: CommitmentSpecification, summary: CommitmentSummary) -> 
 def _sentence(summary: CommitmentSummary) -> str:
     if summary.total == 0:
         return "Personne n’a encore choisi d’action."
-    people = "Une personne repart avec une action" if summary.total == 1 else f"{summary.total} personnes repartent avec une action"
+    people = "Une personne repart" if summary.total == 1 else f"{summary.total} personnes repartent"
+    actions = sum(count for _, count in summary.actions)
+    return f"{people} avec {'une action' if actions == 1 else f'{actions} actions'}{_soon(summary)}.{_help(summary.with_help)}"
+
+
+def _soon(summary: CommitmentSummary) -> str:
     soon = summary.whens["aujourd’hui"] + summary.whens["cette semaine"]
-    when = "" if soon == 0 else ", dès cette semaine" if soon == summary.total else f", dont {soon} dès cette semaine"
-    return f"{people}{when}.{_help(summary.with_help)}"
+    if soon in (0, summary.total):
+        return ", dès cette semaine" if soon else ""
+    return f". {'Une personne commence' if soon == 1 else f'{soon} commencent'} dès cette semaine"
 
 
 def _help(people: int) -> str:
