@@ -22,6 +22,13 @@ hypothesis_settings.register_profile("ci", parent=hypothesis_settings.get_profil
 hypothesis_settings.load_profile("ci" if os.environ.get("CI") else "here")
 
 BOTH = ["sqlite", "postgresql"]
+LONG = ("tests/chaos/", "tests/e2e/", "tests/deploy/", "tests/loops/")
+"""Where servers, browsers and clocks are waited for."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with what waits: of two processes one then goes through it, while the other passes the quick tests and takes what is left at the end."""
+    items.sort(key=lambda item: not item.nodeid.startswith(LONG))
 
 
 @pytest.fixture(scope="session")

@@ -2,11 +2,12 @@
 
 from collections.abc import Callable
 
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, TimeoutError, expect
 
 SENT, SENDING = "Envoyé ✓", "Envoi en cours"
 CHOICES = "button:visible:not(.say-one, .say, [name=_pass], [data-signal], [class*=back], [class*=back] *)"
 MOST_TOUCHES = 60
+A_TOUCH_MS = 3_000
 TOOK = """([before, sending]) => {
   const form = document.querySelector("form.exercise");
   return !form || (form.innerText !== before && !form.innerText.includes(sending));
@@ -87,9 +88,13 @@ def tap_through(phone: Page, after_first: Callable[[], None] = lambda: None) -> 
         if button.count():
             fill_in(phone)
         before = form.inner_text()
-        (button if button.count() else choices).first.click()
+        is_last = button.count() > 0
+        try:
+            (button if is_last else choices).first.click(timeout=A_TOUCH_MS)
+        except TimeoutError:
+            continue  # redrawn between the look and the touch: look again
         phone.wait_for_function(TOOK, arg=[before, SENDING])
-        if not form.count() or (button.count() and sent.is_visible()):
+        if not form.count() or (is_last and sent.is_visible()):
             return
     raise AssertionError(f"no end to {form.inner_text()!r}")
 
