@@ -1,26 +1,23 @@
 """French typography and the values of facts, put into every text of a workshop's file."""
 
-import re
 from collections.abc import Mapping
 from typing import Any
-
-from workshop.typography import french
 
 from .content_file import ContentFile
 from .facts import Fact
 from .model_words import suggestion
+from .placeholders import as_number, as_text, is_alone
 from .yaml_tree import Place
-
-PLACEHOLDER = re.compile(r"\{\{\s*fact\s*:\s*([^{}\s]+)\s*\}\}")
 
 
 class Filling:
-    """`used` gathers which facts were put in, and where."""
+    """`used` gathers which facts were put in, and where; `numbers` where one became a number, and the text that it would be."""
 
     def __init__(self, file: ContentFile, facts: Mapping[str, Fact]) -> None:
         self.file = file
         self.facts = facts
         self.used: list[tuple[Place, Fact]] = []
+        self.numbers: dict[Place, str] = {}
 
     def filled(self, data: Any, place: Place = ()) -> Any:
         """Return the data with its texts made ready; an unknown fact is a problem of the file."""
@@ -39,15 +36,12 @@ class Filling:
 
     def _text(self, text: str, place: Place) -> str | int | float:
         """A text that is nothing but one fact's number becomes that number, so that it may be a right answer."""
-        alone = PLACEHOLDER.fullmatch(text.strip())
-        if alone:
-            fact = self._used(alone[1], place)
-            return fact.value if fact else text
-        return french(PLACEHOLDER.sub(lambda found: self._written(found[1], place), text))
-
-    def _written(self, name: str, place: Place) -> str:
-        fact = self._used(name, place)
-        return fact.written if fact else name
+        written = as_text(text, lambda name: self._used(name, place))
+        number = as_number(text, self.facts.get) if is_alone(text) else None
+        if number is None:
+            return written
+        self.numbers[place] = written
+        return number
 
     def _used(self, name: str, place: Place) -> Fact | None:
         fact = self.fact(name, place)

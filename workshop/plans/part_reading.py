@@ -1,6 +1,10 @@
 """One part as an author writes it: its specification is checked at its own lines, the facts it names become its sources."""
 
+from functools import reduce
+from operator import getitem
 from typing import Any
+
+from pydantic import BaseModel, ValidationError
 
 from workshop.exercises.contract import Specification
 from workshop.exercises.registry import exercise_types, sample_of
@@ -66,8 +70,21 @@ class Parts:
         def at(below: Place) -> Place:
             return (*place, *below)
 
+        self._write_out(model, specification, place)
         made = self.file.check(model, specification, at, lambda finding: self._is_left_over(finding, place, name))
         return made is not None and self._has_files(name, made, place)
+
+    def _write_out(self, model: type[BaseModel], specification: dict[str, Any], place: Place) -> None:
+        """A fact alone has become a number: where the model wants a text (an answer to choose is « 12,31 »), put it back as one."""
+        numbers = {at[len(place) :]: text for at, text in self.filling.numbers.items() if _is_in(at, place)}
+        try:
+            if numbers:
+                model.model_validate(specification)
+        except ValidationError as error:
+            for details in error.errors(include_url=False):
+                if details["type"] == "string_type" and details["loc"] in numbers:
+                    *above, last = details["loc"]
+                    reduce(getitem, above, specification)[last] = numbers[details["loc"]]
 
     def _has_files(self, name: str, made: Specification, place: Place) -> bool:
         listed = exercise_types()[name].files

@@ -417,6 +417,21 @@ def test_a_fact_alone_in_a_field_is_its_number_and_can_be_the_right_answer(folde
     assert load(folder, text).steps[1].parts[0].spec.right == 12.31
 
 
+@pytest.mark.parametrize("minus", ["-", "−", "- "])
+def test_a_fact_alone_with_a_minus_is_what_goes_out(folder, minus):
+    estimate = f'type: estimate\n        specification: {{prompt: "Combien ?", minimum: -50, maximum: 100, right: "{minus}{{{{fact:smic}}}}"}}'
+    text = changed('type: scale\n        moment: before\n        specification: {prompt: "Je me sens capable."}', estimate)
+
+    assert load(folder, text).steps[1].parts[0].spec.right == -12.31
+
+
+def test_a_fact_alone_where_a_text_is_wanted_is_that_number_as_a_text(folder):
+    part = load(folder, changed('label: "Vrai"', 'label: "{{fact:smic}}"')).steps[0].parts[0]
+
+    assert part.spec.options[0].label == "12,31"
+    assert len(part.sources) == 1
+
+
 def test_a_source_written_out_stands_beside_those_of_facts(folder):
     text = changed("goal: AB1", 'goal: AB1\n    facts: [smic]\n    sources: [{label: "Une fiche", valid_as_of: 2026-01-01}]')
 
