@@ -51,7 +51,8 @@ from workshop.config import BadSetting, Settings, read_settings  # noqa: E402
 from workshop.db import Sessions, make_engine, make_sessions  # noqa: E402
 from workshop.migrating import is_current, upgrade  # noqa: E402
 from workshop.people.tables import Organisation  # noqa: E402
-from workshop.plans.loader import load_library  # noqa: E402
+from workshop.plans.facts import load_facts  # noqa: E402
+from workshop.plans.loader import FACTS, load_library  # noqa: E402
 from workshop.plans.problems import ContentError  # noqa: E402
 from workshop.seen.logs import write_logs  # noqa: E402
 from workshop.seen.register import register as register_seen  # noqa: E402
@@ -78,7 +79,8 @@ def create_app(settings: Settings, async_mode: str = "threading", world: World =
     library = load_library(ROOT / "content")
     prepare_templates(app, settings)
     addresses = Addresses(settings)
-    app.extensions["tremplin"] = House(settings, database, outside(async_mode), library, Previewing(app.jinja_env, addresses))
+    preview, facts = Previewing(app.jinja_env, addresses), load_facts(ROOT / "content" / FACTS)
+    app.extensions["tremplin"] = House(settings, database, outside(async_mode), library, preview, facts)
     link = link_of(settings)
     sockets = SocketIO(
         app, async_mode=async_mode, manage_session=False, async_handlers=False, client_manager=link or Register(), json=plain_json,

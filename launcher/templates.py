@@ -7,7 +7,7 @@ from flask import Flask
 from jinja2 import ChoiceLoader, FileSystemBytecodeCache, FileSystemLoader, PrefixLoader, TemplateNotFound
 from jinja2.bccache import Bucket
 
-from sessions.web.assets import asset, digest, exercise_script, notebook_style, phone_opening, phone_style, phone_style_of
+from sessions.web.assets import asset, digest, exercise_asset, exercise_script, notebook_style, phone_opening, phone_style, phone_style_of
 from workshop.config import Settings
 from workshop.exercises.registry import FOLDER as EXERCISES
 from workshop.figures import in_words
@@ -24,7 +24,7 @@ def prepare_templates(app: Flask, settings: Settings) -> None:
     app.jinja_env.globals.update(
         icon=icon, icon_kept=icon_kept, icon_shown=icon_shown, in_words=in_words, layout=layout, asset=asset, digest=digest, phone_style=phone_style,
         phone_style_of=phone_style_of, notebook_style=notebook_style, phone_opening=phone_opening, exercise_script=exercise_script,
-        has_template=lambda name: _has_template(app, name), programme=settings.programme,
+        exercise_asset=exercise_asset, has_template=lambda name: _has_template(app, name), programme=settings.programme,
     )  # fmt: skip
 
 

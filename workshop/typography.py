@@ -1,6 +1,7 @@
 """French typography, once: narrow no-break space before ? ! ; %, no-break space before : and inside « », the right apostrophe."""
 
 import re
+import unicodedata
 
 NARROW = "\u202f"
 WIDE = "\u00a0"
@@ -14,3 +15,8 @@ def french(text: str) -> str:
     text = re.sub(r"[ \u00a0\u202f]*»", WIDE + "»", text)
     text = re.sub(r"[ \u00a0\u202f]+([?!;%€])", NARROW + r"\1", text)
     return re.sub(r"[ \u00a0\u202f]+:(?=\s|$)", WIDE + ":", text)
+
+
+def unaccented(text: str) -> str:
+    """Return the text in small letters without accents, as the alphabet orders it and a search finds it."""
+    return "".join(letter for letter in unicodedata.normalize("NFD", text.casefold()) if not unicodedata.combining(letter))

@@ -44,7 +44,12 @@ def asset(path: str) -> str:
 
 def exercise_script(name: str) -> str:
     """Return the address of a type's own script, or "" where it has none."""
-    return f"/a/{digest()}/exercices/{name}/phone.js" if asset_path(name, "phone.js") else ""
+    return exercise_asset(name, "phone.js")
+
+
+def exercise_asset(name: str, file: str) -> str:
+    """Return the address of an allow-listed file of a type's folder, or "" where it has none."""
+    return f"/a/{digest()}/exercices/{name}/{file}" if asset_path(name, file) else ""
 
 
 def phone_style(plan: Workshop | None = None) -> str:

@@ -27,7 +27,7 @@ def start(name: str) -> Any:
         form.says_problems = True
         return author_page(form)
     counsellor = signed_in_counsellor()
-    workshop = trial_workshop(form.exercise, form.specification)
+    workshop = trial_workshop(form.exercise, form.specification, form.made.sources)
     code = serving().room.starting.start(workshop, For(counsellor.organisation_id, counsellor.id), is_rehearsal=True)
     begin_rehearsal(house().settings, code)
     return redirect(url_for("desk.page", code=code), 303)

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 from typing import Any
 
-from .shapes import KEY, Group, Lines, Number, Pick, Rows, Shape, Tick
+from .shapes import KEY, Group, Lines, Pick, Rows, Shape, Tick
 
 Draft = dict[str, Any]
 """By field: a text, a bool (tick), a draft (group) or a list of drafts (rows)."""
@@ -12,12 +13,13 @@ MOST_ROWS = 40
 FIRST_ROWS = 2
 """Empty rows that an empty form begins with, unless more are needed."""
 USABLE_KEY = re.compile(r"[a-z0-9-]{1,20}")
+NOTHING: Mapping[str, Any] = MappingProxyType({})
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
-def blank(whole: Group) -> Draft:
-    """Return the empty form: the defaults, and where rows are needed a few empty ones."""
-    return keyed(whole, _blank(whole))
+def blank(whole: Group, start: Mapping[str, Any] = NOTHING) -> Draft:
+    """Return the form that one begins with: what `start` gives, a part of a specification; else the defaults, and where rows are needed a few empty ones."""
+    return keyed(whole, _blank(whole, start))
 
 
 def draft_of(whole: Group, data: Mapping[str, Any]) -> Draft:
@@ -73,8 +75,14 @@ def _rows_with_keys(whole: Group, draft: Draft) -> Iterator[Draft]:
         yield from rows
 
 
-def _blank(group: Group) -> Draft:
-    return {shape.name: _empty(shape) for shape in group.fields}
+def _blank(group: Group, start: Mapping[str, Any] = NOTHING) -> Draft:
+    return {shape.name: _begun(shape, start[shape.name]) if shape.name in start else _empty(shape) for shape in group.fields}
+
+
+def _begun(shape: Shape, start: Any) -> Any:
+    if isinstance(shape, Rows):
+        return [_blank(shape.row, row) for row in start]
+    return _blank(shape, start) if isinstance(shape, Group) else _value(shape, start)
 
 
 def _empty(shape: Shape) -> Any:
@@ -96,10 +104,15 @@ def _value(shape: Shape, value: Any) -> Any:
     if isinstance(shape, Tick):
         return bool(value)
     if isinstance(shape, Lines):
-        return "\n".join(" ".join(str(item).split("\n")) for item in value or ())
-    if isinstance(shape, Number) and isinstance(value, float) and value.is_integer():
-        return str(int(value))
-    return "" if value is None else str(value)
+        return "\n".join(" ".join(_written(item).split("\n")) for item in value or ())
+    return "" if value is None else _written(value)
+
+
+def _written(value: Any) -> str:
+    """Return a text, or a number as French writes it: "48", "12,5"."""
+    if isinstance(value, float):
+        return str(int(value)) if value.is_integer() else str(value).replace(".", ",")
+    return str(value)
 
 
 def _read(group: Group, sent: Mapping[str, str], above: str) -> Draft:

@@ -8,7 +8,7 @@ from workshop.exercises.picture import Picture
 
 from .drafts import Draft, is_blank
 from .moves import most_rows
-from .shapes import KEY, Group, Reference, Rows, Shape
+from .shapes import KEY, NEW, Group, Reference, Rows, Shape
 from .words import row_title
 
 
@@ -134,5 +134,8 @@ class _Drawing:
             for shown in (self.whole.field(name) for name in shape.lists):
                 for number, row in enumerate(self.draft[shown.name], 1):
                     yield row[KEY], f"{shown.title} : {row_title(shown, row, number)}" if len(shape.lists) > 1 else row_title(shown, row, number)
+            for shown in (self.whole.field(name) for name in shape.lists):
+                if len(self.draft[shown.name]) < most_rows(shown):
+                    yield f"{NEW}{shown.name}", f"Ajouter dans «\u00a0{shown.title}\u00a0»…"
         for value, label in getattr(shape, "values", {}).items():
             yield str(value), label

@@ -3,8 +3,10 @@
 Each is a command such as "remove:situations.0.choices.2".
 """
 
+from collections.abc import Iterator
+
 from .drafts import MOST_ROWS, Draft, empty, keyed
-from .shapes import Group, Rows
+from .shapes import KEY, NEW, Group, Reference, Rows
 
 COMMANDS = ("add", "remove", "up", "down", "clear")
 
@@ -36,6 +38,34 @@ def moved(whole: Group, draft: Draft, command: str) -> tuple[Draft, str]:
 
 def most_rows(shape: Rows) -> int:
     return int(shape.most or MOST_ROWS)
+
+
+def grown(whole: Group, draft: Draft) -> tuple[Draft, str]:
+    """Where somebody chose to lead to a row that is not there yet, add it: return the draft, and the name of the last such row ("" where there is none)."""
+    focus = ""
+    for row, shape in list(_references(whole, draft)):
+        if not row[shape.name].startswith(NEW):
+            continue
+        name = row[shape.name].removeprefix(NEW)
+        rows = draft[name] if name in shape.lists else []
+        row[shape.name] = ""
+        if name in shape.lists and len(rows) < most_rows(whole.field(name)):
+            rows.append(empty(whole.field(name).row))
+            keyed(whole, draft)
+            row[shape.name], focus = rows[-1][KEY], f"{name}.{len(rows) - 1}"
+    return draft, focus
+
+
+def _references(group: Group, draft: Draft) -> Iterator[tuple[Draft, Reference]]:
+    """Yield each reference with the group or row in which it stands."""
+    for shape in group.fields:
+        if isinstance(shape, Reference):
+            yield draft, shape
+        elif isinstance(shape, Rows):
+            for row in draft[shape.name]:
+                yield from _references(shape.row, row)
+        elif isinstance(shape, Group):
+            yield from _references(shape, draft[shape.name])
 
 
 def _split(name: str) -> tuple[str, int | None]:

@@ -7,6 +7,10 @@ KEY = "key"
 """The field by which the rows of a list are known: the form fills it in, unseen."""
 
 
+NEW = "+"
+"""What a reference holds before the name of a list, to lead to a row that is to be added there."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Shape:
     """One field. `kind` is the name of the template that draws it."""
@@ -25,13 +29,17 @@ class Shape:
     most: float | None = None
 
 
+@dataclass(frozen=True, kw_only=True)
 class Line(Shape):
     """A short text."""
 
     kind = "line"
+    wraps: tuple[str, str, str] | None = None
+    """The signs that a button of this name puts around the words that are selected."""
 
 
-class Paragraph(Shape):
+@dataclass(frozen=True, kw_only=True)
+class Paragraph(Line):
     """A longer one, on several lines."""
 
     kind = "paragraph"
@@ -66,10 +74,12 @@ class Reference(Shape):
     lists: tuple[str, ...]
 
 
+@dataclass(frozen=True, kw_only=True)
 class Lines(Shape):
-    """A list of texts, one a line."""
+    """A list of texts, one a line; or of numbers."""
 
     kind = "lines"
+    of_numbers: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

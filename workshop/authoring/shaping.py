@@ -1,6 +1,7 @@
 """From a type's specification to the shapes of its form: titles, hints, limits and defaults are those that the type's model has already."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
@@ -10,7 +11,7 @@ from pydantic.fields import FieldInfo
 
 from workshop.exercises.contract import ExerciseType
 from workshop.exercises.picture import Picture
-from workshop.exercises.registry import exercise_type, sample_of
+from workshop.exercises.registry import exercise_type, sample_of, start_of
 
 from .shapes import Drawing, Group, Line, Lines, Number, Paragraph, Pick, Reference, Rows, Shape, Tick, Whole
 
@@ -24,7 +25,7 @@ class NotDrawable(TypeError):
 
 
 def shape_of(exercise: ExerciseType) -> Group:
-    """Return the shape of the whole form; raises NotDrawable. A field that is needed, or that the type's sample uses, is shown at once."""
+    """Return the shape of the whole form; raises NotDrawable. A field that is needed, or that the type's sample or start uses, is shown at once."""
     return _whole(exercise.name)
 
 
@@ -32,7 +33,7 @@ def shape_of(exercise: ExerciseType) -> Group:
 def _whole(name: str) -> Group:
     exercise = exercise_type(name)
     sample = sample_of(exercise).specification.model_dump(mode="json", exclude_defaults=True)
-    return Group(name="", title=exercise.label, fields=_fields(exercise.Specification, [sample]))
+    return Group(name="", title=exercise.label, fields=_fields(exercise.Specification, [sample, start_of(exercise)]))
 
 
 def _fields(model: type[BaseModel], samples: Sequence[Mapping[str, Any]]) -> tuple[Shape, ...]:
@@ -44,9 +45,10 @@ def _fields(model: type[BaseModel], samples: Sequence[Mapping[str, Any]]) -> tup
 def _field(name: str, info: FieldInfo, samples: list[Any], is_usual: bool) -> Shape:
     extra = info.json_schema_extra if isinstance(info.json_schema_extra, dict) else {}
     limits = _limits(info.metadata)
+    is_usual = info.is_required() or (is_usual and not extra.get("seldom", False))
     about = {
         "name": name, "title": info.title or name, "hint": info.description or "", "is_required": info.is_required(),
-        "is_usual": info.is_required() or is_usual, "default": _default(info), "least": limits[0], "most": limits[1],
+        "is_usual": is_usual, "default": _default(info), "least": limits[0], "most": limits[1],
     }  # fmt: skip
     inner = _without_none(info.annotation)
     if "key_of" in extra:
@@ -60,7 +62,8 @@ def _field(name: str, info: FieldInfo, samples: list[Any], is_usual: bool) -> Sh
     if isinstance(inner, type) and issubclass(inner, BaseModel):
         kind = Drawing if issubclass(inner, Picture) else Group
         return kind(**about, fields=_fields(inner, [sample for sample in samples if sample]))
-    return _scalar(inner, about)
+    shape = _scalar(inner, about)
+    return replace(shape, wraps=tuple(extra["wraps"])) if "wraps" in extra else shape
 
 
 def _list(about: dict[str, Any], item: Any, samples: list[Any]) -> Shape:
@@ -69,7 +72,7 @@ def _list(about: dict[str, Any], item: Any, samples: list[Any]) -> Shape:
         fields = sorted(_fields(inner, samples), key=lambda field: not field.is_required)
         return Rows(**about, row=Group(name="", title=about["title"], fields=tuple(fields)))
     if inner in SCALARS:
-        return Lines(**about)
+        return Lines(**about, of_numbers=inner is not str)
     raise NotDrawable(f"{about['name']}: a list of {item}")
 
 

@@ -17,6 +17,8 @@ Place = tuple[str | int, ...]
 
 NOT_A_NUMBER = "Écrivez un nombre, en chiffres."
 NOT_WHOLE = "Écrivez un nombre entier, sans virgule."
+NO_SUCH_FACT = "Le fait « {name} » n’existe pas. {cure}"
+NOT_A_NUMBER_FACT = "La valeur de ce fait est un texte. Choisissez un fait qui est un nombre."
 KINDS = {
     "string_too_short": "C’est trop court. Écrivez au moins {min_length} lettres.",
     "string_too_long": "C’est trop long ({length} lettres). Restez à {max_length} au plus.",

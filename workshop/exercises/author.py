@@ -14,3 +14,12 @@ def called(labels: dict[Any, str]) -> dict[str, Any]:
 def key_of(*lists: str) -> dict[str, Any]:
     """For a text that is the `key` of a row in one of these lists of the specification: the form shows the rows by their first text."""
     return {"key_of": list(lists)}
+
+
+def wraps(before: str, after: str, button: str) -> dict[str, Any]:
+    """For a text in which some words stand between signs: the form has this button, which puts them around the words that are selected."""
+    return {"wraps": [before, after, button]}
+
+
+SELDOM = {"seldom": True}
+"""For a field that few need: it is folded away even where the sample sets it."""

@@ -12,7 +12,7 @@ from .contract import Answer, AnswerRefused, ExerciseType, Specification
 from .reading import read_answer
 
 FOLDER = Path(__file__).parent
-ASSETS = ("phone.js", "style.css")
+ASSETS = ("phone.js", "style.css", "editor.js", "editor.css")
 """The only files of a type's folder that a browser may fetch; a whole folder served as static would serve its solutions."""
 
 
@@ -62,6 +62,13 @@ def sample_of(exercise: ExerciseType) -> Sample:
     return Sample(specification, answers, refused)
 
 
+@cache
+def start_of(exercise: ExerciseType) -> dict[str, Any]:
+    """Return what the author's form of this type begins with, as a part of a specification: empty where the type has no `start.yaml`."""
+    path = FOLDER / exercise.name / "start.yaml"
+    return yaml.safe_load(path.read_text(encoding="utf-8")) if path.is_file() else {}
+
+
 def asset_path(name: str, asset: str) -> Path | None:
     """Return the file of an allow-listed asset, or None where the type or the file does not exist."""
     if name not in exercise_types() or asset not in ASSETS:
@@ -92,4 +99,4 @@ def _load(folder: Path) -> ExerciseType:
     return replace(exercise, name=folder.name)
 
 
-__all__ = ["AnswerRefused", "BrokenType", "Sample", "asset_path", "exercise_type", "exercise_types", "sample_of"]
+__all__ = ["AnswerRefused", "BrokenType", "Sample", "asset_path", "exercise_type", "exercise_types", "sample_of", "start_of"]

@@ -7,7 +7,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import AfterValidator, Field, model_validator
 
-from workshop.typography import NARROW, french
+from workshop.typography import NARROW, WIDE, french
 
 from .content_file import ContentFile
 from .model import Slug
@@ -15,6 +15,8 @@ from .source import Prepared, Source
 from .yaml_tree import Place, Tree
 
 Text = Annotated[str, AfterValidator(french)]
+NARROW_UNITS = "€%"
+"""Units that French sets after a narrow space; the others follow a full no-break space."""
 SEPARATORS = str.maketrans({",": NARROW, ".": ","})
 
 
@@ -49,6 +51,11 @@ class Fact(Prepared):
             return self.value
         is_money = "€" in self.unit and not float(self.value).is_integer()
         return (f"{self.value:,.2f}" if is_money else f"{self.value:,}").translate(SEPARATORS)
+
+    @property
+    def told(self) -> str:
+        """The value with its unit: "12,31 €", "48 sur 100"."""
+        return f"{self.written}{NARROW if self.unit[:1] in NARROW_UNITS else WIDE}{self.unit}" if self.unit else self.written
 
     @property
     def as_source(self) -> Source:

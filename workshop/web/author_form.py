@@ -1,6 +1,7 @@
 """The author's form of one type, as it stands in a request: what was sent, what comes of it, and what the page shows."""
 
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from functools import cached_property
 from typing import Any
 
@@ -9,7 +10,8 @@ from flask import request
 from workshop.authoring.drafts import Draft, blank, draft_of, read_draft
 from workshop.authoring.drawing import Field, drawn, troubles
 from workshop.authoring.making import Made, make
-from workshop.authoring.moves import moved
+from workshop.authoring.moves import grown, moved
+from workshop.authoring.offering import Offered, offered
 from workshop.authoring.preview import Preview
 from workshop.authoring.shapes import Group
 from workshop.authoring.shaping import shape_of
@@ -17,7 +19,7 @@ from workshop.authoring.uploads import Unusable, uploaded
 from workshop.authoring.writing import step_in_yaml
 from workshop.errors import NotFound
 from workshop.exercises.contract import ExerciseType, Specification
-from workshop.exercises.registry import exercise_types, sample_of
+from workshop.exercises.registry import exercise_types, sample_of, start_of
 
 from .house import house
 
@@ -37,7 +39,7 @@ class AuthorForm:
 
     @classmethod
     def empty(cls, exercise: ExerciseType) -> "AuthorForm":
-        return cls(exercise, blank(shape_of(exercise)))
+        return cls(exercise, blank(shape_of(exercise), start_of(exercise)))
 
     @classmethod
     def of_the_sample(cls, exercise: ExerciseType) -> "AuthorForm":
@@ -58,10 +60,13 @@ class AuthorForm:
                 unusable[picture] = str(error)
                 continue
             given |= {f"{picture}.image": found.image, f"{picture}.width": str(found.width), f"{picture}.height": str(found.height)}
-        return cls(exercise, read_draft(shape_of(exercise), given), unusable=unusable)
+        whole = shape_of(exercise)
+        draft, focus = grown(whole, read_draft(whole, given))
+        return cls(exercise, draft, focus, unusable=unusable)
 
     def move(self, command: str) -> None:
-        self.draft, self.focus = moved(self.whole, self.draft, command)
+        self.draft, focus = moved(self.whole, self.draft, command)
+        self.focus = focus or self.focus
 
     @property
     def whole(self) -> Group:
@@ -69,7 +74,7 @@ class AuthorForm:
 
     @cached_property
     def made(self) -> Made:
-        found = make(self.exercise, self.whole, self.draft)
+        found = make(self.exercise, self.whole, self.draft, house().facts)
         return Made(None, {**found.problems, **self.unusable}) if self.unusable else found
 
     @property
@@ -99,7 +104,12 @@ class AuthorForm:
 
     @property
     def yaml(self) -> str:
-        return step_in_yaml(self.exercise, self.specification) if self.specification else ""
+        return step_in_yaml(self.exercise, self.specification, self.made.inserted) if self.specification else ""
+
+    @property
+    def facts(self) -> list[Offered]:
+        """The dated facts that can be inserted."""
+        return offered(house().facts, datetime.now(UTC).date())
 
     def as_json(self) -> dict[str, Any]:
         """Return what the page's script shows while somebody types."""

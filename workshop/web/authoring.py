@@ -1,6 +1,5 @@
 """The catalogue of activities, and the form that makes one."""
 
-import unicodedata
 from typing import Any
 
 from flask import Blueprint, render_template, request
@@ -8,6 +7,7 @@ from flask import Blueprint, render_template, request
 from workshop.authoring.moves import is_move
 from workshop.exercises.contract import Family
 from workshop.exercises.registry import exercise_types
+from workshop.typography import unaccented
 
 from .author_form import AuthorForm, wanted_type
 from .signed_in import counsellor_only
@@ -27,7 +27,7 @@ SHELVES: dict[Family, tuple[str, str, str]] = {
 @authoring.get("")
 @counsellor_only
 def catalogue() -> Any:
-    types = sorted(exercise_types().values(), key=lambda exercise: unicodedata.normalize("NFD", exercise.label.casefold()))
+    types = sorted(exercise_types().values(), key=lambda exercise: unaccented(exercise.label))
     shelves = [(*told, [exercise for exercise in types if exercise.shelf == family]) for family, told in SHELVES.items()]
     return render_template("office/authoring/catalogue.html", shelves=shelves)
 

@@ -1,7 +1,7 @@
 """What every page may reach: settings, database, and the way to run slow work outside the event loop."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from flask import current_app
@@ -10,6 +10,7 @@ from workshop.authoring.preview import Preview
 from workshop.config import Settings
 from workshop.db import Sessions
 from workshop.exercises.contract import ExerciseType, Specification
+from workshop.plans.facts import Fact
 from workshop.plans.model import Workshop
 
 
@@ -23,6 +24,8 @@ class House:
     """The built-in workshops by id."""
     preview: Callable[[ExerciseType, Specification], Preview]
     """What a room would see of an activity; drawn by `sessions`, which the office may not import."""
+    facts: Mapping[str, Fact] = field(default_factory=dict)
+    """The dated facts that a text may tell, by id."""
 
 
 def house() -> House:

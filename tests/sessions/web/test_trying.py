@@ -57,6 +57,17 @@ def test_the_activity_is_played_as_a_rehearsal_of_one_step(app, claire, rehearse
     assert claire.get(answer.location).status_code == 200
 
 
+def test_the_facts_that_are_told_bring_their_sources_into_the_room(app, claire, rehearsed):
+    choice = exercise_type("choice")
+    fields = as_sent(draft_of(shape_of(choice), sample_of(choice).specification.model_dump(mode="json")))
+
+    send(claire, fields | {"prompt": "Le Smic est à {{fact:smic-heure-brut}} € ?"})
+
+    [part] = app.extensions["tremplin.room"].room.joining.find(rehearsed[0]).plan.steps[0].parts
+    assert part.spec.prompt == "Le Smic est à 12,31\u202f€\u202f?"
+    assert [source.label for source in part.sources] == [app.extensions["tremplin"].facts["smic-heure-brut"].source.label]
+
+
 def test_what_cannot_be_played_yet_comes_back_with_what_is_missing(claire, rehearsed):
     answer = send(claire, {"prompt": "Que fais-tu ?"})
 

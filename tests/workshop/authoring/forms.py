@@ -1,5 +1,7 @@
 """What the tests of the author's form share: every type, and its sample as the form keeps it."""
 
+from datetime import date
+
 import pytest
 
 from workshop.authoring.drafts import draft_of
@@ -7,6 +9,7 @@ from workshop.authoring.making import Made, make
 from workshop.authoring.shaping import shape_of
 from workshop.exercises.contract import ExerciseType, Specification
 from workshop.exercises.registry import exercise_type, exercise_types, sample_of
+from workshop.plans.facts import Fact
 from workshop.typography import french
 
 each_type = pytest.mark.parametrize("exercise", list(exercise_types().values()), ids=lambda exercise: exercise.name)
@@ -29,8 +32,14 @@ def sample(exercise: ExerciseType) -> Specification:
     return exercise.Specification.model_validate(typeset(as_json(exercise)))
 
 
+FACTS = {
+    name: Fact(id=name, label=f"Fait {name}", value=value, unit=unit, source={"label": f"Source {name}"}, valid_as_of=date(2026, 6, 1), volatility="stable")
+    for name, value, unit in (("smic", 12.31, "€"), ("jours", 60, "jours"), ("site", "un site", ""))
+}
+
+
 def made_of(name: str, **changes) -> Made:
     """Return what becomes of a type's sample with a few fields typed otherwise."""
     exercise = exercise_type(name)
     whole = shape_of(exercise)
-    return make(exercise, whole, draft_of(whole, as_json(exercise)) | changes)
+    return make(exercise, whole, draft_of(whole, as_json(exercise)) | changes, FACTS)

@@ -2,7 +2,7 @@ import pytest
 
 from tests.workshop.authoring.forms import as_json, each_type
 from workshop.authoring.drafts import draft_of
-from workshop.authoring.moves import most_rows, moved
+from workshop.authoring.moves import grown, most_rows, moved
 from workshop.authoring.shapes import Rows
 from workshop.authoring.shaping import shape_of
 from workshop.exercises.registry import exercise_type
@@ -65,6 +65,36 @@ def test_no_list_grows_beyond_what_the_specification_takes(exercise):
         for _ in range(60):
             draft, _focus = moved(whole, draft, f"add:{shape.name}")
         assert len(draft[shape.name]) == most_rows(shape)
+
+
+def test_where_a_choice_leads_to_a_new_row_it_is_added_and_gone_on_with(whole, draft):
+    count = len(draft["endings"])
+    draft["situations"][0]["choices"][1]["next"] = "+endings"
+
+    draft, focus = grown(whole, draft)
+
+    assert (len(draft["endings"]), focus) == (count + 1, f"endings.{count}")
+    assert draft["situations"][0]["choices"][1]["next"] == draft["endings"][count]["key"] != ""
+
+
+@pytest.mark.parametrize("asked", ["+", "+unknown", "+takeaway", "+situations.0.choices"])
+def test_no_row_is_added_to_what_is_no_list_to_lead_to(whole, draft, asked):
+    draft["situations"][0]["choices"][0]["next"] = asked
+    counts = {name: len(draft[name]) for name in ("situations", "endings")}
+
+    draft, focus = grown(whole, draft)
+
+    assert {name: len(draft[name]) for name in counts} == counts
+    assert (draft["situations"][0]["choices"][0]["next"], focus) == ("", "")
+
+
+def test_a_full_list_takes_no_new_row_to_lead_to(whole, draft):
+    while len(draft["endings"]) < most_rows(whole.field("endings")):
+        draft, _focus = moved(whole, draft, "add:endings")
+    draft["situations"][0]["choices"][0]["next"] = "+endings"
+
+    assert grown(whole, draft)[1] == ""
+    assert len(draft["endings"]) == most_rows(whole.field("endings"))
 
 
 def test_a_picture_is_taken_out(whole, draft):

@@ -4,6 +4,8 @@ import html
 import io
 import re
 import shutil
+from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -14,7 +16,7 @@ from tests.workshop.authoring.test_uploads import SVG
 from tests.workshop.exercises.plain_form import sent as fields_sent
 from workshop.authoring.drafts import draft_of
 from workshop.authoring.shaping import shape_of
-from workshop.exercises.registry import exercise_type, exercise_types, sample_of
+from workshop.exercises.registry import FOLDER, exercise_type, exercise_types, sample_of
 from workshop.web.authoring import SHELVES
 
 from .conftest import Browser, a_house
@@ -191,6 +193,53 @@ def test_a_picture_is_taken_from_its_file_and_one_that_cannot_be_used_is_told(au
     assert good.status_code == 200
     assert re.search(r'name="picture\.width" value="300"', good.text)
     assert "Ce fichier n’est pas une image" in text(bad)
+
+
+def test_facts_can_be_inserted_with_their_source_and_date_and_one_that_is_overdue_says_so(whole_app, author):
+    house = whole_app.extensions["tremplin"]
+    late = house.facts["smic-heure-brut"].model_copy(update={"review_on": date(2026, 6, 2)})
+    whole_app.extensions["tremplin"] = replace(house, facts={"smic-heure-brut": late, "la-bonne-boite": house.facts["la-bonne-boite"]})
+    try:
+        page = text(author.get("/activites/mood"))
+    finally:
+        whole_app.extensions["tremplin"] = house
+
+    assert page.count("data-fact=") == 2
+    assert page.count("À vérifier depuis le") == 1
+    assert late.source.label in page
+    assert "Vrai au 01/06/2026" in page
+    assert "<code>{{fact:smic-heure-brut}}</code>" in page
+
+
+def test_the_preview_shows_a_fact_s_value_and_the_file_keeps_its_name(author):
+    fields = sample_fields(exercise_type("mood")) | {"prompt": "Le Smic est à {{fact:smic-heure-brut}} € ?", "csrf_token": token(author)}
+
+    seen = author.client.post("/activites/mood/apercu", data=fields).json
+
+    assert "12,31\u202f€" in seen["preview"]["asking"]["phone"]
+    assert "12,31\u202f€" in seen["preview"]["asking"]["screen"]
+    assert "{{fact:smic-heure-brut}}" in seen["yaml"]
+
+
+def test_a_choice_that_leads_to_a_new_ending_adds_it(author):
+    scenario = exercise_type("scenario")
+    fields = sample_fields(scenario) | {"situations.0.choices.0.next": "+endings"}
+
+    answer = post(author, scenario, fields, "/formulaire")
+
+    count = sum(name.startswith("endings.") and name.endswith(".title") for name in fields)
+    assert re.search(rf'name="endings\.{count}\.title"[^>]* autofocus', answer.text)
+
+
+@each_type
+def test_a_type_s_own_editor_is_served_and_nothing_else_of_its_folder(author, exercise):
+    page = author.get(address(exercise)).text
+    own = re.search(r'data-editor="([^"]*)"', page)[1]
+
+    if own:
+        assert author.get(own).status_code == 200
+        assert author.get(own.replace("editor.js", "start.yaml")).status_code == 404
+    assert bool(own) == (FOLDER / exercise.name / "editor.js").is_file()
 
 
 def test_what_is_too_heavy_is_refused_and_not_broken(author):

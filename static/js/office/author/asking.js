@@ -1,11 +1,11 @@
 // Sends the whole form and brings back what the server says of it; an answer that a later question has overtaken is dropped.
 const latest = {};
 
-export async function ask(form, address, command, more) {
+export async function ask(form, address, command, more = []) {
   const data = new FormData(form);
   for (const [name, value] of [...data]) if (value instanceof File) data.delete(name);
   if (command !== undefined) data.set("_do", command);
-  if (more) data.set(...more);
+  for (const [name, value] of more) data.set(name, value);
   const turn = latest[address] = (latest[address] ?? 0) + 1;
   try {
     const answer = await fetch(address, { method: "POST", body: data });
