@@ -1,4 +1,5 @@
 import copy
+import re
 
 import pytest
 
@@ -6,7 +7,7 @@ from tests.workshop.authoring.forms import as_json, each_type, made_of, sample
 from workshop.authoring.drafts import MOST_ROWS, blank, draft_of, read_draft
 from workshop.authoring.making import make
 from workshop.authoring.shaping import shape_of
-from workshop.exercises.registry import exercise_type
+from workshop.exercises.registry import exercise_type, start_of
 
 HOSTILE = ["<script>alert(1)</script>", "x" * 200_000, " " * 200_000 + "x", "1e999", "-9" * 400, "\x00\u2028\ud800", "٣", "{{fact:x}}", "../../etc", "é\n" * 3000]
 
@@ -128,6 +129,33 @@ def test_a_number_is_read_as_french_people_write_it(typed, kept):
 
 def test_french_spaces_and_apostrophes_are_set():
     assert made_of("mood", prompt="C'est l'heure ?").specification.prompt == "C’est l’heure\u202f?"
+
+
+@each_type
+def test_what_the_form_begins_with_lacks_only_what_the_author_alone_can_say(exercise):
+    whole, start = shape_of(exercise), start_of(exercise)
+    draft = blank(whole, start)
+
+    made = make(exercise, whole, draft)
+
+    assert {shape.name for shape in whole.fields} >= start.keys()
+    assert draft == blank(whole) or start
+    assert not [told for told in made.problems.values() if not re.match("Écrivez |Choisissez |Il en faut au moins|Donnez un texte ou une image", told)]
+
+
+@pytest.mark.parametrize("name", ["mood", "feedback", "interests", "teams", "draw", "pause", "questions", "commitment", "cv", "strengths", "network", "pitch"])
+def test_a_type_with_usual_values_is_ready_at_once(name):
+    exercise = exercise_type(name)
+
+    assert make(exercise, shape_of(exercise), blank(shape_of(exercise), start_of(exercise))).problems == {}
+
+
+def test_amounts_one_a_line_are_read_as_french_people_write_them():
+    rows = as_json(exercise_type("budget"))["surprises"]
+    ways = [{"label": "Payer", "amounts": "−80"}, {"label": "Attendre", "amounts": "-21,5\n\n− 21,50"}]
+    made = made_of("budget", surprises=[{**rows[0], "text": "", "amount": "", "ways": ways}, *draft_of(shape_of(exercise_type("budget")), {"surprises": rows})["surprises"][1:]])
+
+    assert [way.amounts for way in made.specification.surprises[0].ways] == [(-80,), (-21.5, -21.5)]
 
 
 def test_a_picture_that_is_only_described_is_told_to_be_missing():

@@ -5,6 +5,7 @@ from typing import Any
 
 from pydantic import Field, field_validator
 
+from workshop.exercises.author import SELDOM
 from workshop.exercises.contract import Answer, AnswerRefused, Specification
 from workshop.exercises.free_text import OneLine
 
@@ -16,7 +17,7 @@ EDGES = " .,;:!?…\"“”«»()'’*_"
 
 class CloudSpecification(Specification):
     max_words: int = Field(default=3, title="Nombre de mots", description="Combien de mots chaque personne peut donner.", ge=1, le=5)
-    max_length: int = Field(default=30, title="Longueur d’un mot", description="En lettres.", ge=10, le=60)
+    max_length: int = Field(default=30, title="Longueur d’un mot", description="En lettres.", ge=10, le=60, json_schema_extra=SELDOM)
 
 
 class CloudAnswer(Answer):

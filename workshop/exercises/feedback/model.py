@@ -6,6 +6,7 @@ from typing import Any
 
 from pydantic import Field, field_validator
 
+from workshop.exercises.author import SELDOM
 from workshop.exercises.contract import Answer, AnswerRefused, Hand, Specification
 from workshop.exercises.faces import faces
 from workshop.exercises.free_text import OneLine
@@ -25,7 +26,10 @@ FACES = tuple(Face(value, label, symbol, path) for value, ((label, symbol), path
 
 
 class FeedbackSpecification(Specification):
-    max_length: int = Field(default=200, title="Longueur des textes", description="En lettres, pour chacun des deux textes.", ge=20, le=500)
+    max_length: int = Field(
+        default=200, title="Longueur des textes", description="En lettres, pour chacun des deux textes.",
+        ge=20, le=500, json_schema_extra=SELDOM,
+    )  # fmt: skip
 
     @property
     def faces(self) -> tuple[Face, ...]:

@@ -5,6 +5,7 @@ from typing import Annotated, Any, Self
 
 from pydantic import Field, StringConstraints, model_validator
 
+from workshop.exercises.author import wraps
 from workshop.exercises.contract import Answer, AnswerRefused, Specification
 from workshop.exercises.opaque import opaque
 
@@ -22,6 +23,7 @@ class GapsSpecification(Specification):
     text: str = Field(
         title="Texte à trous",
         description="Chaque mot à trouver entre crochets, à sa place : « J’ai [préparé] 80 commandes. »",
+        json_schema_extra=wraps("[", "]", "Faire un trou avec les mots choisis"),
         min_length=3,
         max_length=700,
     )

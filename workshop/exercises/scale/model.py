@@ -1,10 +1,11 @@
 """What an author writes, what a phone sends, and what may be known before the reveal."""
 
 from collections.abc import Mapping
-from typing import Annotated, Any, Self
+from typing import Annotated, Any, Literal, Self
 
 from pydantic import Field, field_validator, model_validator
 
+from workshop.exercises.author import called
 from workshop.exercises.contract import Answer, AnswerRefused, Hand, Specification
 from workshop.exercises.faces import faces
 
@@ -22,13 +23,16 @@ Word = Annotated[str, Field(min_length=1, max_length=40)]
 
 class ScaleSpecification(Specification):
     prompt: str = Field(title="Phrase", description="Une phrase à la première personne : « Je me sens capable de… »", min_length=3, max_length=240)
-    steps: int = Field(default=5, title="Nombre de marches", description="3, 4 ou 5 avec des visages ; 11 pour aller de 0 à 10.")
+    steps: Literal[3, 4, 5, 11] = Field(
+        default=5, title="Nombre de marches", description="3, 4 ou 5 avec des visages ; 11 pour aller de 0 à 10.",
+        json_schema_extra=called({3: "3 visages", 4: "4 visages", 5: "5 visages", TO_TEN: "De 0 à 10"}),
+    )  # fmt: skip
     words: tuple[Word, ...] = Field(default=(), title="Mots", description="Du moins au plus. Vide : les mots habituels. De 0 à 10 : les deux bouts.")
 
-    @field_validator("steps")
+    @field_validator("steps", mode="before")
     @classmethod
-    def _known_steps(cls, steps: int) -> int:
-        if steps not in USUAL:
+    def _known_steps(cls, steps: Any) -> Any:
+        if steps not in tuple(USUAL):
             raise ValueError("steps : choisissez 3, 4, 5, ou 11 pour aller de 0 à 10")
         return steps
 

@@ -5,6 +5,7 @@ from typing import Any, Self
 
 from pydantic import Field, field_validator, model_validator
 
+from workshop.exercises.author import SELDOM
 from workshop.exercises.contract import Answer, AnswerRefused, Specification
 from workshop.exercises.free_text import FewLines
 
@@ -13,8 +14,8 @@ OPEN_END = " .…"
 
 
 class TextSpecification(Specification):
-    max_length: int = Field(default=280, title="Longueur", description="En lettres, le début de phrase compris.", ge=20, le=1000)
-    rows: int = Field(default=3, title="Hauteur du champ", description="En lignes.", ge=1, le=8)
+    max_length: int = Field(default=280, title="Longueur", description="En lettres, le début de phrase compris.", ge=20, le=1000, json_schema_extra=SELDOM)
+    rows: int = Field(default=3, title="Hauteur du champ", description="En lignes.", ge=1, le=8, json_schema_extra=SELDOM)
     starter: str = Field(default="", title="Début de phrase", description="Déjà écrit dans le champ : « Bonjour, je… »", max_length=80)
 
     @model_validator(mode="after")
