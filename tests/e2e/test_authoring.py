@@ -86,7 +86,7 @@ def test_a_question_is_made_from_nothing_while_phone_and_screen_follow(author):
 
 def test_what_is_left_to_write_is_told_and_the_first_of_it_has_the_focus(author):
     page = author()
-    page.goto(page.url.replace("/bureau", "/activites/matrix"))
+    page.goto(page.url.replace("/bureau", "/activites/choice"))
     expect(page.get_by_text("Écrivez quelque chose ici.").first).to_be_hidden()
 
     page.get_by_role("button", name="Voir l’aperçu").last.click()
@@ -120,6 +120,82 @@ def test_a_heavy_photo_is_made_light_and_shows_on_phone_and_screen(author, tmp_p
 
     for name in ("phone", "screen"):
         expect(surface(page, name, "asking").get_by_role("img", name="Un dépôt plein de cartons")).to_have_attribute("src", re.compile("^data:image/jpeg"))
+
+
+def test_a_zone_is_drawn_on_the_picture_moved_by_keys_and_reached_by_a_click(author, tmp_path):
+    Image.new("RGB", (600, 400), "white").save(tmp_path / "paie.png")
+    page = author()
+    page.goto(page.url.replace("/bureau", "/activites/spotting"))
+    page.get_by_text("Le document est une image").click()
+    page.get_by_label("Image", exact=True).set_input_files(tmp_path / "paie.png")
+    page.get_by_label("Description", exact=True).fill("Une fiche de paie")
+
+    def zone(number):
+        return [float(page.locator(f'[name="zones.{number}.{side}"]').input_value()) for side in ("x", "y", "width", "height")]
+
+    def drag(*corners):
+        page.locator(".spotting-map").evaluate("map => map.scrollIntoView({block: 'start'})")
+        box = page.locator(".spotting-map svg").bounding_box()
+        points = [(box["x"] + x * box["width"] / 600, box["y"] + y * box["width"] / 600) for x, y in corners]
+        page.mouse.move(*points[0])
+        page.mouse.down()
+        for point in points[1:]:
+            page.mouse.move(*point)
+        page.mouse.up()
+
+    drag((100, 100), (200, 150), (300, 180))
+    first = page.get_by_role("button", name=re.compile("^Zone 1"))
+    expect(first).to_be_focused()
+    assert zone(0) == pytest.approx([100, 100, 200, 80], abs=3)
+    drag((200, 120), (250, 150), (260, 160))
+    assert zone(0) == pytest.approx([160, 140, 200, 80], abs=4)
+    drag((360, 220), (380, 240), (400, 260))
+    assert zone(0) == pytest.approx([160, 140, 240, 120], abs=6)
+
+    first.focus()
+    left, top, _width, height = zone(0)
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("Shift+ArrowDown")
+    assert (zone(0)[0] - left, zone(0)[1] - top, zone(0)[3] - height) == (6, 0, 6)
+    page.keyboard.press("Enter")
+    expect(page.get_by_label("Zone en mots").first).to_be_focused()
+    page.keyboard.type("Net à payer : 50 000 €")
+    page.get_by_label("À repérer", exact=True).last.check()
+
+    drag((100, 300), (150, 330), (220, 350))
+    expect(page.get_by_text("Zone 2 dessinée")).to_be_visible()
+    drag((150, 320))
+    expect(page.get_by_label("Zone en mots").nth(1)).to_be_focused()
+    page.keyboard.type("Date du paiement")
+
+    expect(surface(page, "phone", "asking").locator(".option")).to_have_count(2)
+    assert violations(page) == []
+
+
+def test_selected_words_become_a_passage_and_a_fact_goes_where_one_wrote_last(author):
+    page = author()
+    page.goto(page.url.replace("/bureau", "/activites/spotting"))
+    document = page.get_by_label("Texte du document")
+    document.fill("Smic : 3 euros de l’heure.\nPrime de 60 euros.")
+
+    for words, button in (("3 euro", "Marquer comme faute"), ("rime", "Marquer comme normal")):
+        document.evaluate("(field, words) => field.setSelectionRange(field.value.indexOf(words), field.value.indexOf(words) + words.length)", words)
+        page.get_by_role("button", name=button).click()
+    passages = page.get_by_label("Passage", exact=True)
+    expect(passages.nth(0)).to_have_value("3 euros")
+    expect(passages.nth(1)).to_have_value("Prime")
+    expect(surface(page, "phone", "asking").get_by_role("checkbox")).to_have_count(2)
+
+    page.get_by_label("Explication").first.fill("Le Smic est à ")
+    page.get_by_text("Insérer un fait daté").click()
+    page.get_by_label("Chercher").fill("smic heure")
+    page.get_by_role("button", name=re.compile("^Insérer.*Smic brut de l’heure")).click()
+
+    expect(page.get_by_label("Explication").first).to_have_value(re.compile("^Le Smic est à {{fact:smic-heure-brut}}$"))
+    expect(page.get_by_text("Fait daté : 12,31 €")).to_be_visible()
+    page.get_by_label("Le résultat").check(force=True)
+    expect(surface(page, "phone", "result")).to_contain_text("Le Smic est à 12,31")
+    assert violations(page) == []
 
 
 def test_without_javascript_buttons_add_a_row_and_show_the_preview(author):

@@ -80,7 +80,7 @@ function drawing(fields, tools) {
     if (row) return goTo(row);
     draw();
     if (!now || now.width < wide * SMALLEST || now.height < wide * SMALLEST) return;
-    goTo(await add(now));
+    add(now);
   });
 
   svg.addEventListener("pointercancel", () => {
@@ -98,10 +98,7 @@ function drawing(fields, tools) {
     event.preventDefault();
   });
 
-  fields.querySelector("#spotting-add").addEventListener("click", async () => {
-    const row = await add(within({ x: wide * 0.35, y: high * 0.4, width: wide * 0.3, height: high * 0.2 }));
-    if (row) document.querySelector(`.spotting-drawn[data-place="${tools.rows("zones").indexOf(row)}"]`)?.focus();
-  });
+  fields.querySelector("#spotting-add").addEventListener("click", () => add(within({ x: wide * 0.35, y: high * 0.4, width: wide * 0.3, height: high * 0.2 })));
 
   const list = fields.querySelector('[data-list="zones"]');
   list.addEventListener("focusin", (event) => choose(event.target.closest("[data-row]")));
@@ -117,10 +114,12 @@ function drawing(fields, tools) {
     tell(row);
   });
 
+  // The page stays at the picture: one draws all the zones first. The picture may have been drawn anew since.
   async function add(box) {
     const row = await tools.fill("zones", box);
-    if (!row) document.getElementById("spotting-drawn-told").textContent = "Il y a déjà 12 zones. Enlevez-en une.";
-    return row;
+    const place = row && tools.rows("zones").indexOf(row);
+    document.getElementById("spotting-drawn-told").textContent = row ? `Zone ${place + 1} dessinée. Cliquez dessus pour écrire ses textes.` : "Il y a déjà beaucoup de zones. Enlevez-en une.";
+    if (row) document.querySelector(`.spotting-drawn[data-place="${place}"]`).focus({ preventScroll: true });
   }
 
   // Arrows move, with Shift they make larger or smaller.

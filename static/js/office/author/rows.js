@@ -2,19 +2,28 @@
 import { ask } from "./asking.js";
 
 export async function redraw(form, command, more) {
+  const place = document.getElementById("author-fields");
+  const before = typedIn(place);
   const html = await ask(form, form.dataset.fields, command, more);
   if (typeof html !== "string") return;
-  const place = document.getElementById("author-fields");
+  // on a slow network somebody goes on typing meanwhile; where rows change places, a field's name says no longer which it is
+  const since = /^(remove|up|down|clear):/.test(command) ? [] : [...typedIn(place)].filter(([name, value]) => before.get(name) !== value);
   const kept = [...place.querySelectorAll("[data-touched]")].map((field) => [field.name, field.value]);
   const opened = [...place.querySelectorAll("details[open]")].map(nameOf);
   const held = place.contains(document.activeElement) && document.activeElement.id;
   place.innerHTML = html;
+  for (const [name, value] of since) {
+    const field = form.elements[name];
+    if (field?.value !== undefined) field.value = value;
+  }
   for (const field of place.querySelectorAll("[name]")) if (kept.some(([name, value]) => name === field.name && value === field.value)) field.dataset.touched = "yes";
   for (const details of place.querySelectorAll("details")) if (opened.includes(nameOf(details))) details.open = true;
   showWithScript(place);
   const next = place.querySelector("[autofocus]") ?? (held && document.getElementById(held));
   if (next) next.focus();
 }
+
+const typedIn = (place) => new Map([...place.querySelectorAll("textarea, input[type=text]")].map((field) => [field.name, field.value]));
 
 export function showWithScript(place) {
   for (const one of place.querySelectorAll("[data-with-script]")) one.hidden = false;
