@@ -29,15 +29,26 @@ export function enliven() {
   window.addEventListener("resize", fitScreens);
 }
 
-// A screen that is not shown cannot be measured.
+// A screen that is not shown cannot be measured. It is drawn as large as a projector's and then made small: some figures need the room.
+const SCREEN_PX = 1280;
+
 export function fitScreens() {
-  for (const frame of frames()) if (frame.dataset.surface === "screen" && pageOf(frame)) fit(pageOf(frame));
+  for (const frame of frames()) if (frame.dataset.surface === "screen" && pageOf(frame)) fitOne(frame);
+}
+
+function fitOne(frame) {
+  const iframe = frame.querySelector("iframe");
+  const width = iframe.parentElement.clientWidth;
+  if (!width) return;
+  iframe.style.setProperty("--scale", width / SCREEN_PX);
+  iframe.dataset.scaled = "yes";
+  fit(pageOf(frame));
 }
 
 async function enlivenOne(frame) {
   if (frame.dataset.surface === "screen") {
     await pageOf(frame).fonts?.ready;
-    return fit(pageOf(frame));
+    return fitOne(frame);
   }
   pageOf(frame).body.classList.add("has-js");
   for (const button of pageOf(frame).querySelectorAll(".say, .say-one")) button.hidden = false;
