@@ -11,8 +11,10 @@ export function offerWraps(form) {
     const { before, after } = button.dataset;
     if (!words) return say("Choisissez d’abord des mots dans le texte.");
     const isWrapped = field.value.slice(0, start).endsWith(before) && field.value.slice(end).startsWith(after);
-    if (isWrapped) field.setRangeText(words, start - before.length, end + after.length, "select");
-    else field.setRangeText(`${before}${words}${after}`, start, end, "select");
+    const from = isWrapped ? start - before.length : start + before.length;
+    if (isWrapped) field.setRangeText(words, from, end + after.length);
+    else field.setRangeText(`${before}${words}${after}`, start, end);
+    field.setSelectionRange(from, from + words.length);
     field.focus();
     field.dispatchEvent(new Event("input", { bubbles: true }));
   });
