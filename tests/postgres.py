@@ -78,7 +78,7 @@ class Postgres:
 
 
 class TestDatabase:
-    """A copy of the template database, emptied after each test; made anew where a test has touched the tables themselves."""
+    """A copy of the template database, emptied after each test; made anew where a test has touched the tables themselves, or their version."""
 
     __test__ = False
 
@@ -91,7 +91,7 @@ class TestDatabase:
     def empty(self) -> None:
         """Take out all that a test left, and cut the connections that it forgot."""
         self.own.exec_driver_sql("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()")
-        if self._tables() != self.tables:
+        if (self._tables(), self._version()) != (self.tables, self.version):
             self.drop()
             self._make()
             return
@@ -105,7 +105,7 @@ class TestDatabase:
     def _make(self) -> None:
         execute(self.admin, f"CREATE DATABASE {self.name} TEMPLATE {self.template}")
         self.own = self.engine.connect()
-        self.tables = self._tables()
+        self.tables, self.version = self._tables(), self._version()
         counters = self.own.exec_driver_sql("SELECT sequencename FROM pg_sequences WHERE schemaname = 'public'").scalars()
         # a few rows are sooner deleted than tables are made anew, which is what TRUNCATE does; the order of the tables does not matter to a replica
         self.emptying = ";".join([
@@ -116,6 +116,9 @@ class TestDatabase:
     def _tables(self) -> list[str]:
         found = self.own.exec_driver_sql("SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'alembic_version' ORDER BY 1")
         return list(found.scalars())
+
+    def _version(self) -> str | None:
+        return self.own.exec_driver_sql("SELECT version_num FROM alembic_version").scalar()
 
 
 def execute(url: URL, *statements: str) -> None:
