@@ -8,6 +8,7 @@ import segno
 from launcher.listening import listener
 from launcher.loops import serve_on
 from launcher.stopping import LAST_S, StopSignal
+from launcher.tidying import tidy_for_ever
 from launcher.warming import compile_templates, rest_the_collector
 from launcher.wiring import Wiring
 from sessions.surfaces.addresses import Addresses
@@ -25,6 +26,8 @@ def run(wiring: Wiring, settings: Settings, _arguments: argparse.Namespace) -> i
     _say_where(settings, setup_token(settings, app.extensions["tremplin"].database))
     compile_templates(app)
     rest_the_collector()
+    sockets = app.extensions["socketio"]
+    sockets.start_background_task(tidy_for_ever, app.extensions["tremplin.room"].room.printing.tidy, sockets.sleep)
     end = StopSignal()
     served = serve_on(ear, app, settings.async_mode, end.ring)
     was_asked = end.wait()

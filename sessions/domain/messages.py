@@ -27,6 +27,7 @@ MESSAGES = {
     "no_such_run": "Cette activité n’existe plus. Rechargez la page.",
     "no_hands": "Les mains levées ne peuvent pas être comptées pour cette activité.",
     "too_late_desk": "L’activité est fermée : rouvrez-la pour répondre à la place de cette personne.",
+    "no_such_print": "Cette page n’est plus à imprimer : elle est déjà imprimée, reprise ou effacée.",
     "nothing_dealt": "Il n’y a rien à tirer à ce moment de la séance.",
     # the phone
     "too_late": "Trop tard : l’activité est fermée. Ta réponse n’a pas été comptée.",
@@ -43,6 +44,9 @@ MESSAGES = {
     "resume_unknown": "Ce code personnel n’existe pas dans cette séance. Vérifie-le, ou entre avec ton prénom.",
     "notebook_unknown": "Aucun carnet n’a ce code. Vérifie les trois mots et les six chiffres.",
     "no_such_page": "Cette page n’est plus dans ton carnet.",
+    "print_nowhere": "Tu n’es dans aucune séance en ce moment. Télécharge le PDF, ou ouvre ton carnet avec son code là où il y a une imprimante.",
+    "print_rehearsal": "C’est une répétition : rien n’est donné à imprimer. Télécharge le PDF.",
+    "print_other": "Dans la séance, tu écris dans un autre carnet. Reviens à la séance et ouvre ton carnet depuis là, ou télécharge le PDF.",
     "too_many": "Trop d’essais. Attends une minute et recommence.",
     "device_full": "Trois personnes au plus sur le même téléphone.",
     "crowded": "Tout le monde entre en même temps. Réessaie dans un instant.",

@@ -12,7 +12,7 @@ from sessions.domain.live_session import LiveSession
 from sessions.domain.refusals import Refusal, Stale
 from sessions.domain.states import RULES
 
-from . import hands, moderating, redealing, tending
+from . import hands, moderating, printing, redealing, tending
 from .conducting import Conducting
 from .ports import Store, Work, World
 
@@ -29,6 +29,7 @@ WITHOUT_NEW_VERSION: dict[str, Handler] = {
     "rename": (tending.Renamed, tending.rename),
     "lift_timer_for": (tending.Someone, tending.lift_timer_for),
     "attend_to": (tending.SignalOf, tending.attend_to),
+    "printed": (printing.Printed, printing.printed),
     "deal_again": (redealing.Again, redealing.deal_again),
     "move": (redealing.Moved, redealing.move),
 }

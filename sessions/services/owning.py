@@ -17,6 +17,7 @@ from workshop.exercises.reading import read_answer
 from .keeping import keepsakes_of, notebooks_of
 from .notebook_ports import Notebook, Page
 from .ports import Store, Work, World
+from .printing import withdraw, withdraw_of
 
 SEEN_AGAIN = timedelta(days=1)
 """Opening a notebook is noted once a day at most: reading should write nothing."""
@@ -100,6 +101,8 @@ class Owning:
             return None
         with self.store.work() as work:
             own = _begun(work, self.world, person)
+            # a page handed over from there tells what the other person wrote
+            withdraw_of(work, person)
             work.notebooks.move(person.live_id, before.id, own.id)
         return own
 
@@ -142,13 +145,18 @@ class Owning:
             work.notebooks.mark(page, {**page.marks, key: progress})
 
     def take_out(self, notebook_id: int, page_id: int) -> None:
-        """Take a page out for good; nothing where it is gone already."""
+        """Take a page out for good, and from what waits to be printed; nothing where it is gone already."""
         with self.store.work() as work:
+            found = work.notebooks.page(notebook_id, page_id)
+            if found is None:
+                return
+            withdraw(work, notebook_id, found.type)
             work.notebooks.take_out(notebook_id, page_id)
 
     def erase(self, notebook_id: int) -> int | None:
-        """Delete the notebook with all its pages; returns the last participant who wrote in it, whose next answers begin another."""
+        """Delete the notebook with all its pages and what waits to be printed; returns who wrote in it last, whose next answers begin another."""
         with self.store.work() as work:
+            withdraw(work, notebook_id)
             return work.notebooks.erase(notebook_id)
 
 

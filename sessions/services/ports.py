@@ -1,6 +1,6 @@
 """What the services need from outside. `store`, `realtime` and app.py provide it.
 
-Longer than most because it is one list; notebooks, which outlive the sessions, stand in `notebook_ports.py`.
+Longer than most because it is one list; notebooks, which outlive the sessions, stand in `notebook_ports.py`, pages to print in `print_ports.py`.
 """
 
 from collections.abc import Callable, Collection, Sequence
@@ -16,6 +16,7 @@ from sessions.domain.people import Kind, Participant
 from sessions.domain.results import PartAnswers
 
 from .notebook_ports import Notebooks
+from .print_ports import Prints
 
 T = TypeVar("T")
 Item = TypeVar("Item")
@@ -169,6 +170,7 @@ class Work(Protocol):
     deals: Deals
     signals: Signals
     notebooks: Notebooks
+    prints: Prints
 
     def changed(self, changed: Changed) -> None: ...
 
@@ -180,6 +182,7 @@ class Reads(Protocol):
     deals: Deals
     signals: Signals
     notebooks: Notebooks
+    prints: Prints
 
 
 class Store(Protocol):

@@ -8,6 +8,7 @@ from .desk_commands import DeskCommands
 from .joining import Joining
 from .owning import Owning
 from .ports import Store, World
+from .printing import Printing
 from .showing import Showing
 from .starting import Starting
 
@@ -22,10 +23,11 @@ class Room:
     desk_commands: DeskCommands
     showing: Showing
     owning: Owning
+    printing: Printing
 
 
 def make_room(store: Any, world: World) -> Room:
     return Room(
         store, world, Starting(store, world), Joining(store, world), Answering(store, world), DeskCommands(store, world), Showing(store, world),
-        Owning(store, world),
+        Owning(store, world), Printing(store, world),
     )  # fmt: skip

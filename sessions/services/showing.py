@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from sessions.domain.dealt import Dealt, Seat, dealing_part, to_be_seated
 from sessions.domain.live_session import LiveSession
 from sessions.domain.paces import Progress
+from sessions.domain.printing import KEPT
 from sessions.domain.refusals import Refusal
 from sessions.domain.sharing import Rooms, SharedPart, is_moving, rooms_of, shared_parts, shares
 from sessions.domain.states import LiveState, RunState
@@ -140,6 +141,7 @@ class Showing:
                 done=done_now(reads, live) if run_id else {},
                 hands_total=reads.answers.hands_total(run_id) if run_id else 0,
                 signals=reads.signals.raised(live_id, run_id),
+                prints=reads.prints.waiting(live_id, now - KEPT),
                 gathered=gathered,
                 before=before,
                 decisions=reads.answers.decisions(run_id) if run_id else {},

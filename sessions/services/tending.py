@@ -12,6 +12,7 @@ from .dealing import settle
 from .entering import Wish, add_participant
 from .naming import rename_person
 from .ports import Changed, Reach, Work, World
+from .printing import withdraw_of
 
 
 class Newcomer(BaseModel):
@@ -38,9 +39,10 @@ def add_by_hand(work: Work, world: World, live: LiveSession, wish: Newcomer) -> 
 
 
 def remove(work: Work, world: World, live: LiveSession, wish: Someone) -> None:
-    """Take a participant out of the room; what was answered no longer counts."""
+    """Take a participant out of the room; what was answered no longer counts, what was to be printed is deleted."""
     person = person_of(work, live, wish.participant)
     work.people.remove(person.id, world.now())
+    withdraw_of(work, person)
     work.changed(Changed(live.id, reach=Reach.SCREEN, removed=(person.id,)))
     settle(work, world, live)
 

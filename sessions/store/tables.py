@@ -6,7 +6,7 @@ Longer than most because it is one list, to be read beside the migrations.
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import JSON, CheckConstraint, ForeignKey, Index, String, UniqueConstraint
+from sqlalchemy import JSON, CheckConstraint, ForeignKey, Index, LargeBinary, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from workshop.db import NEVER_AGAIN, Base, UtcDateTime
@@ -198,6 +198,20 @@ class NotebookPageRow(Base):
     marks: Mapped[dict[str, str]] = mapped_column(JSON)
     kept_at: Mapped[datetime] = mapped_column(UtcDateTime)
     __table_args__ = (UniqueConstraint("notebook_id", "live_id", "step_id", "part"), NEVER_AGAIN)
+
+
+class ToPrintRow(Base):
+    """A page that its owner handed to the desk to be printed, with the name that she typed: gone once printed, and within a day. No backup holds it.
+
+    Only who writes in a notebook hands over something: the page goes with the notebook, and with the participant.
+    """
+
+    __tablename__ = "to_print"
+    participant_id: Mapped[int] = mapped_column(ForeignKey("notebook_writer.participant_id", ondelete="CASCADE"), primary_key=True, autoincrement=False)
+    type: Mapped[str] = mapped_column(String(40), primary_key=True)
+    key: Mapped[str] = mapped_column(String(24), unique=True)
+    pdf: Mapped[bytes] = mapped_column(LargeBinary)
+    handed_at: Mapped[datetime] = mapped_column(UtcDateTime, index=True)
 
 
 class ActivityRow(Base):

@@ -21,6 +21,7 @@ from .lives import SqlLives
 from .memory import Memory
 from .notebooks import SqlNotebooks
 from .people import SqlPeople
+from .prints import SqlPrints
 from .signals import SqlSignals
 
 NO = (Refusal, AnswerRefused)
@@ -40,6 +41,7 @@ class SqlWork:
         self.deals = SqlDeals(session)
         self.signals = SqlSignals(session)
         self.notebooks = SqlNotebooks(session)
+        self.prints = SqlPrints(session)
         self.changes: list[Changed] = []
 
     def changed(self, changed: Changed) -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 from sqlalchemy import create_engine, text
 from sqlalchemy.engine import URL
 
-from . import naming
+from . import left_out, naming
 from .problems import BackupFailed
 
 EMPTY = "DROP SCHEMA public CASCADE; CREATE SCHEMA public;\n"
@@ -23,7 +23,8 @@ def back_up(url: URL, path: Path) -> None:
     """Write the database as it was when the dump began; raises BackupFailed."""
     made = path.with_name(f".{path.name}.partiel")
     try:
-        _run("pg_dump", ["--format=custom", "--no-owner", "--no-privileges", f"--file={made}"], url)
+        without = [f"--exclude-table-data={table}" for table in left_out.TABLES]
+        _run("pg_dump", ["--format=custom", "--no-owner", "--no-privileges", *without, f"--file={made}"], url)
         naming.put_in_place(made, path)
     except OSError as error:
         raise BackupFailed(f"La sauvegarde n’a pas pu être écrite ({error}). La base n’a pas changé.") from error

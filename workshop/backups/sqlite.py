@@ -2,10 +2,10 @@
 
 import shutil
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
-from . import naming
+from . import left_out, naming
 from .problems import BackupFailed
 
 RUNNING = "Un serveur Tremplin utilise cette base. Arrêtez-le, puis recommencez."
@@ -18,6 +18,7 @@ def back_up(database: Path, path: Path) -> None:
         with closing(sqlite3.connect(f"{database.as_uri()}?mode=ro", uri=True)) as source, closing(sqlite3.connect(made)) as copy:
             source.backup(copy)
             copy.execute("PRAGMA journal_mode=DELETE")
+            _leave_out(copy)
         revision_of(made)
         naming.put_in_place(made, path)
     except (OSError, sqlite3.Error) as error:
@@ -45,6 +46,9 @@ def restore(path: Path, database: Path, aside: Path) -> None:
         if database.exists():
             _alone_with(database)
             shutil.copyfile(database, made)
+            # a damaged database is kept as it is
+            with suppress(sqlite3.DatabaseError), closing(sqlite3.connect(made)) as copy:
+                _leave_out(copy)
             naming.put_in_place(made, aside)
         shutil.copyfile(path, made)
         naming.put_in_place(made, database)
@@ -52,6 +56,14 @@ def restore(path: Path, database: Path, aside: Path) -> None:
         raise BackupFailed(f"La base n’a pas pu être remplacée ({error}). Elle n’a pas changé.") from error
     finally:
         made.unlink(missing_ok=True)
+
+
+def _leave_out(copy: sqlite3.Connection) -> None:
+    copy.execute("PRAGMA secure_delete=ON")
+    there = {name for (name,) in copy.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+    for table in there.intersection(left_out.TABLES):
+        copy.execute(f"DELETE FROM {table}")
+    copy.commit()
 
 
 def _alone_with(database: Path) -> None:

@@ -10,6 +10,7 @@ from sessions.domain.guidance import label, next_thing, possible
 from sessions.domain.live_session import LiveSession
 from sessions.domain.paces import Progress, Stage, progress_of, stage_at, stages_of
 from sessions.domain.people import Kind, Participant
+from sessions.domain.printing import print_label
 from sessions.domain.results import PartAnswers, summary_of
 from sessions.domain.shown import Result, all_results
 from sessions.domain.states import RunState
@@ -18,7 +19,7 @@ from sessions.domain.texts import text_key
 from workshop.exercises.contract import Story
 from workshop.plans.model import Part, Step
 
-from .desk_lines import Button, End, PartPanel, PersonLine, StepLine, TextLine
+from .desk_lines import Button, End, PartPanel, PersonLine, PrintLine, StepLine, TextLine
 from .desk_steps import ends, results, step_lines, stop
 from .room_facts import RoomFacts
 
@@ -60,6 +61,7 @@ class DeskView:
     missing: tuple[PersonLine, ...] = ()
     lost: tuple[tuple[int, str], ...] = ()
     hands: tuple[tuple[int, str], ...] = ()
+    prints: tuple[PrintLine, ...] = ()
     texts: tuple[TextLine, ...] = ()
     panels: tuple[PartPanel, ...] = ()
     previews: tuple[Result, ...] = ()
@@ -100,6 +102,7 @@ def desk_view(live: LiveSession, now: datetime, room: RoomFacts, *, is_rehearsal
         "progress": progress_of(live, room.there, room.done, room.hands_total, room.dealt),
         "hands": tuple((signal.participant_id, signal.alias) for signal in room.signals if signal.kind == "hand"),
         "lost": tuple((signal.participant_id, signal.alias) for signal in room.signals if signal.kind == "lost"),
+        "prints": tuple(PrintLine(page.key, page.alias, print_label(page.type)) for page in room.prints),
     }  # fmt: skip
     if run is None:
         return DeskView(following=live.following.title, promised=room.promised, **view)

@@ -37,6 +37,15 @@ class TextLine:
 
 
 @dataclass(frozen=True)
+class PrintLine:
+    """A page that somebody handed over to be printed."""
+
+    key: str
+    alias: str
+    label: str
+
+
+@dataclass(frozen=True)
 class PartPanel:
     """What the desk can do with one part: count hands, arrange."""
 

@@ -1,6 +1,6 @@
 """What the desk is drawn from, beside the session's own state."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -30,3 +30,5 @@ class RoomFacts:
     teams: tuple[Team, ...] = ()
     promised: int = 0
     """People who chose things to do in the session that the group had before this one."""
+    prints: Sequence[Any] = ()
+    """The pages that wait to be printed, the longest waiting first."""

@@ -26,6 +26,7 @@ def crowd(room):
             person = room.join()
             room.answer(person, {"choices": ["b"]})
             room.room.answering.signal(room.live_id, person.id, "hand", raised=True)
+            room.room.printing.hand_over(person, room.room.owning.open(person).id, "cv", b"%PDF")
 
     return come
 

@@ -61,6 +61,21 @@ def test_a_backup_made_while_answers_come_in_holds_all_that_came_before(playing,
     assert answers(database_url) == after
 
 
+def test_a_page_that_waits_to_be_printed_is_in_no_backup(playing, database_url, tmp_path):
+    ines = playing.people[0]
+    playing.room.printing.hand_over(ines, playing.room.owning.open(ines).id, "cv", b"Da Silva " * 3000)
+    backup = back_up(database_url, tmp_path, NOW)
+    playing.close()
+    aside = restore(database_url, tmp_path, NOW, backup)
+
+    for path in (backup, aside):
+        restore(database_url, tmp_path, NOW, path)
+        assert playing.room.printing.waiting(playing.live_id) == []
+        assert playing.room.owning.written_by(ines.id) is not None
+        assert b"Da Silva" not in path.read_bytes()
+        playing.close()
+
+
 def test_a_backup_goes_to_the_data_folder_and_is_for_its_owner_alone(playing, database_url, tmp_path):
     first, second = back_up(database_url, tmp_path, NOW), back_up(database_url, tmp_path, NOW)
 
