@@ -1,4 +1,4 @@
-"""Who a kept document is from and how to be reached: asked for when it is made, printed on it, never stored."""
+"""Who a kept document is from and how to be reached: asked for when it is made, printed on it, and stored nowhere else."""
 
 import re
 import unicodedata

@@ -41,8 +41,9 @@ def tonight(code: str) -> Any:
         return live
     urls = {name: url_for(f"reports.{name}", code=live.code) for name in ("pdf", "xlsx", "note")}
     return render_template(
-        "reports/tonight.html", report=build(_material(live)), live=live, pdf_url=urls["pdf"], xlsx_url=urls["xlsx"], note_url=urls["note"]
-    )
+        "reports/tonight.html", report=build(_material(live)), live=live, pdf_url=urls["pdf"], xlsx_url=urls["xlsx"], note_url=urls["note"],
+        desk_url=url_for("desk.page", code=live.code), to_print=len(serving().room.printing.waiting(live.id)),
+    )  # fmt: skip
 
 
 @reports.get("/bilans/<code>/bilan.pdf")

@@ -1,6 +1,7 @@
 """What a learner keeps of an exercise, in « Mon carnet »: a pitch, the blocks of a CV, actions to do. A type whose answers are kept gives a `Keeping`.
 
 Pure like all of a type. What is kept belongs to the learner: it is shown to nobody else, corrected, taken out or deleted at will, and no report reads it.
+A document made of it goes to the desk only where its owner hands it over to be printed.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -42,7 +43,10 @@ class Heading:
 
 @dataclass(frozen=True)
 class Document:
-    """What the kept things of several sessions become, on one page. Name, town and how to be reached are asked for when it is made, and never stored."""
+    """What the kept things of several sessions become, on one page.
+
+    Name, town and how to be reached are asked for when it is made, and stored only in a page that its owner hands over to be printed, for a day at most.
+    """
 
     title: str
     subtitle: str = ""

@@ -84,13 +84,20 @@ def test_what_does_not_stand_on_one_page_is_named_and_left_out_only_when_asked(o
     give(opened, phone, *({"own.what": f"Poste numéro {number}", "own.when": str(2024 - number), "lines[]": list(tasks)} for number in range(30)))
     place = link(notebook(opened, phone), "Mon CV en PDF")
 
-    refused = send(phone, phone.get(place), place, name="Inès")
+    refused = send(phone, phone.get(place), place, name="Inès", print="whole")
     assert refused.status_code == 409
     assert "Tout ne tient pas sur une page" in words(refused)
 
-    text = text_of(send(phone, refused, place, name="Inès", short="1"))
+    shortened = send(phone, refused, place, name="Inès", short="1")
+    text = text_of(shortened)
     assert "Poste numéro 0" in text
     assert "Poste numéro 29" not in text
+
+    assert "Donner à imprimer sans ces lignes" in words(refused)
+    send(phone, refused, place, name="Inès", print="short")
+    printing = opened.serving.room.printing
+    [waiting] = printing.waiting(opened.live_id)
+    assert printing.open(opened.live_id, waiting.key)[1] == shortened.get_data()
 
 
 @pytest.mark.parametrize("name", ["cv", "commitment", "choice", "nothing", "../phone"])
