@@ -15,12 +15,12 @@ from sessions.domain.results import PartAnswers, summary_of
 from sessions.domain.shown import Result, all_results
 from sessions.domain.states import RunState
 from sessions.domain.team_play import told_by_team
-from sessions.domain.texts import text_key
 from workshop.exercises.contract import Story
 from workshop.plans.model import Part, Step
 
 from .desk_lines import Button, End, PartPanel, PersonLine, PrintLine, StepLine, TextLine
 from .desk_steps import ends, results, step_lines, stop
+from .desk_texts import text_lines
 from .room_facts import RoomFacts
 
 BESIDE = ("show_less", "close", "reveal", "conceal", "reopen", "second_round", "follow_up", "skip", "next", "start_timer", "extend_timer", "lift_timer")
@@ -28,7 +28,9 @@ AROUND = ("back", "pause", "lock", "unlock", "end", "reopen_live", "improvise")
 LONG_GONE = timedelta(minutes=10)
 LISTED_PEOPLE = 200
 LISTED = 40
-"""Names or texts in one list; the rest is told as a number, for a desk of 1,000 names helps nobody."""
+"""Names in one list; the rest is told as a number, for a desk of 1,000 names helps nobody."""
+LISTED_TEXTS = 120
+"""Texts in one list: five words of each of twenty-four people. The rest is told as a number."""
 
 
 @dataclass(frozen=True)
@@ -63,6 +65,8 @@ class DeskView:
     hands: tuple[tuple[int, str], ...] = ()
     prints: tuple[PrintLine, ...] = ()
     texts: tuple[TextLine, ...] = ()
+    more_texts: int = 0
+    """How many different texts there are beside those that are listed."""
     panels: tuple[PartPanel, ...] = ()
     previews: tuple[Result, ...] = ()
     """What the screen shows once revealed, or could show."""
@@ -107,6 +111,7 @@ def desk_view(live: LiveSession, now: datetime, room: RoomFacts, *, is_rehearsal
     if run is None:
         return DeskView(following=live.following.title, promised=room.promised, **view)
     panels = tuple(_panel(place, part, room.gathered[place]) for place, part in enumerate(step.parts) if part.exercise.is_answerable)
+    texts = text_lines(step.parts, room.gathered, room.decisions)
     follow_up = step.parts[step.followed_up].exercise.follow_up.label if step.followed_up is not None else ""
     return DeskView(
         run=run.id, run_state=run.shown_state(now), round=run.round, title=step.title,
@@ -114,7 +119,7 @@ def desk_view(live: LiveSession, now: datetime, room: RoomFacts, *, is_rehearsal
         following=live.following.title if live.following else "", remaining_s=run.remaining_s(now),
         elapsed_s=_seconds(run.opened_at, now) if run.opened_at else None,
         missing=_missing(step, people, room.dealt) if run.state is RunState.OPEN else (),
-        texts=tuple(_texts(step.parts, room)), panels=panels,
+        texts=texts[:LISTED_TEXTS], more_texts=max(0, len(texts) - LISTED_TEXTS), panels=panels,
         previews=_previews(live, room) if _has_story(live, room.dealt) else (), results=results(live),
         follow_up=follow_up, stages=tuple(stage.title for stage in stages), **_dealt(room.dealt), **view,
         by_team=told_by_team(step, room.gathered, room.teams) if run.state is not RunState.PENDING else None,
@@ -159,20 +164,6 @@ def _panel(place: int, part: Part, gathered: PartAnswers) -> PartPanel:
     return PartPanel(
         place, part.type, part.spec.prompt, hands, part.spec, summary_of(part, gathered), gathered.arrangement, exercise.arranging, exercise.shared is not None
     )  # fmt: skip
-
-
-def _texts(parts: tuple[Part, ...], room: RoomFacts) -> list[TextLine]:
-    """Return each different text once: those that wait for a decision first, then the latest."""
-    lines: dict[tuple[int, str], TextLine] = {}
-    for place, part in enumerate(parts):
-        if part.exercise.texts is None:
-            continue
-        for answer in room.gathered[place].given:
-            for text in part.exercise.texts(answer):
-                key = (place, text_key(text))
-                decided = room.decisions.get(key)
-                lines.setdefault(key, TextLine(place, text, decided if decided is not None else not part.approval, part.approval and decided is None))
-    return sorted(lines.values(), key=lambda line: not line.is_waiting)[:LISTED]
 
 
 def _minutes(live: LiveSession, now: datetime) -> int | None:

@@ -11,7 +11,7 @@ from workshop.exercises.free_text import OneLine
 from .joining import key, plain
 
 LONGEST = 120
-"""Letters of a question: as many as a text is known by when the counsellor decides on it, so that an edited end is always read again."""
+"""Letters of a question: it is read on the screen, among many."""
 MOST_QUESTIONS = 3
 MOST_VOTES = 200
 
