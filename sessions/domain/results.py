@@ -1,10 +1,11 @@
 """From what a room answered to the story it is told: one part, a whole step, two rounds."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from workshop.exercises.contract import Answer, Story
+from workshop.exercises.story import lowered
 from workshop.figures import Bar, Bars
 from workshop.plans.model import Part, Step
 
@@ -31,6 +32,15 @@ class PartAnswers:
         return len(self.answers) + sum(self.hands.values())
 
 
+@dataclass(frozen=True)
+class Earlier:
+    """The same thing at an earlier moment, part by part, and how the two are told as one: two rounds, or arriving and leaving."""
+
+    parts: tuple[PartAnswers, ...]
+    told: Callable[[Story, Story], Story] = Story.beside
+    """told(now, before) → one story."""
+
+
 def shown_answers(part: Part, gathered: PartAnswers) -> list[Answer]:
     """Return what may be shown: hidden texts taken out, raised hands added."""
     exercise = part.exercise
@@ -38,12 +48,22 @@ def shown_answers(part: Part, gathered: PartAnswers) -> list[Answer]:
     if exercise.without is not None:
         kept = (exercise.without(answer, gathered.is_hidden) for answer in answers)
         answers = [answer for answer in kept if answer is not None]
-    if exercise.hands is not None and gathered.hands:
-        known = exercise.hands(part.spec)
-        for key, count in gathered.hands.items():
-            if key in known:
-                answers = [*answers, *([known[key].answer] * count)]
-    return answers
+    return [*answers, *raised(part, gathered.hands)]
+
+
+def raised(part: Part, hands: Mapping[str, int]) -> list[Answer]:
+    """Return the answers for which raised hands stand.
+
+    Where one person may raise a hand several times, as few people as the counts allow: ten hands for each of two choices are ten people, not twenty.
+    """
+    known = part.exercise.hands(part.spec) if part.exercise.hands and hands else {}
+    counts = {key: count for key, count in hands.items() if key in known and count > 0}
+    found: list[Answer] = []
+    for place in range(max(counts.values(), default=0)):
+        each = [known[key].answer for key, count in counts.items() if place < count]
+        one = part.exercise.together(part.spec, each) if part.exercise.together else None
+        found += each if one is None else [one]
+    return found
 
 
 def summary_of(part: Part, gathered: PartAnswers) -> Any:
@@ -62,16 +82,16 @@ def story_of_part(part: Part, gathered: PartAnswers) -> Story:
     return part.exercise.tell(part.spec, summary_of(part, gathered))
 
 
-def story_of_step(step: Step, parts: tuple[PartAnswers, ...], before: tuple[PartAnswers, ...] | None = None) -> Story:
+def story_of_step(step: Step, parts: tuple[PartAnswers, ...], before: Earlier | None = None) -> Story:
     """Return the story of a whole run."""
     return story_of_parts(step.parts, parts, before)
 
 
-def story_of_parts(asked: tuple[Part, ...], parts: tuple[PartAnswers, ...], before: tuple[PartAnswers, ...] | None = None) -> Story:
-    """Return the story of some of a run's parts; `before` are the answers of the first round, shown beside the second's."""
+def story_of_parts(asked: tuple[Part, ...], parts: tuple[PartAnswers, ...], before: Earlier | None = None) -> Story:
+    """Return the story of some of a run's parts; `before` is shown beside it."""
     if len(asked) == 1:
         story = story_of_part(asked[0], parts[0])
-        return story if before is None else story.beside(story_of_part(asked[0], before[0]))
+        return story if before is None else before.told(story, story_of_part(asked[0], before.parts[0]))
     return _story_of_block(asked, parts)
 
 
@@ -80,11 +100,17 @@ def _story_of_block(asked: tuple[Part, ...], parts: tuple[PartAnswers, ...]) -> 
     graded = [(part, gathered) for part, gathered in zip(asked, parts, strict=True) if _is_judged(part, gathered)]
     others = [(part, gathered) for part, gathered in zip(asked, parts, strict=True) if part.exercise.tell and not _is_judged(part, gathered)]
     if not graded:
-        stories = [story_of_part(part, gathered) for part, gathered in others]
-        return Story(" ".join(story.sentence for story in stories), tuple(figure for story in stories for figure in story.figures))
+        return _side_by_side([(part.spec.prompt, story_of_part(part, gathered)) for part, gathered in others])
     bars = tuple(Bar(part.spec.prompt, _right(part, gathered), str(place)) for place, (part, gathered) in enumerate(graded, 1))
     totals = [len(part.exercise.scores(part.spec, gathered.given)) for part, gathered in graded]
     return Story(_block_sentence(bars, totals), (Bars("Bonnes réponses", bars, max(totals), "bonne réponse"),))
+
+
+def _side_by_side(stories: list[tuple[str, Story]]) -> Story:
+    """Return the stories as one, each under what was asked: three bars without their statement would say nothing."""
+    sentences = [f"«\u00a0{prompt.rstrip(' .')}\u00a0»\u00a0: {lowered(story.sentence)}" for prompt, story in stories]
+    figures = [replace(figure, title=figure.title or prompt) for prompt, story in stories for figure in story.figures]
+    return Story(" ".join(sentences), tuple(figures))
 
 
 def _block_sentence(bars: tuple[Bar, ...], totals: list[int]) -> str:

@@ -1,6 +1,6 @@
 """The result on the screen: a step's own, or one activity after the other where several were opened as one block."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from workshop.exercises.contract import Story
 from workshop.plans.model import Step, Workshop
@@ -8,7 +8,7 @@ from workshop.plans.model import Step, Workshop
 from .live_session import StepRun
 from .paces import Stage, stages_of
 from .refusals import NotNow
-from .results import PartAnswers, story_of_parts, story_of_step
+from .results import Earlier, PartAnswers, story_of_parts, story_of_step
 
 Gathered = tuple[PartAnswers, ...]
 
@@ -36,13 +36,13 @@ def show_result(plan: Workshop, step: Step, run: StepRun, number: int | None) ->
     run.shown = wanted
 
 
-def shown_result(plan: Workshop, step: Step, run: StepRun, gathered: Gathered, before: Gathered | None) -> Result:
+def shown_result(plan: Workshop, step: Step, run: StepRun, gathered: Gathered, before: Earlier | None) -> Result:
     """Return what the screen shows of a revealed run."""
     told = all_results(plan, step, gathered, before)
     return told[run.shown] if step.covers else told[0]
 
 
-def all_results(plan: Workshop, step: Step, gathered: Gathered, before: Gathered | None) -> tuple[Result, ...]:
+def all_results(plan: Workshop, step: Step, gathered: Gathered, before: Earlier | None) -> tuple[Result, ...]:
     """Return what the screen can show of a run: one result, or one for each activity."""
     stages = results_of(plan, step)
     if not stages:
@@ -50,9 +50,9 @@ def all_results(plan: Workshop, step: Step, gathered: Gathered, before: Gathered
     return tuple(_result(step, stage, gathered, before) for stage in stages)
 
 
-def _result(step: Step, stage: Stage, gathered: Gathered, before: Gathered | None) -> Result:
+def _result(step: Step, stage: Stage, gathered: Gathered, before: Earlier | None) -> Result:
     places = [place for place in stage.places if step.parts[place].exercise.is_answerable]
     parts = tuple(step.parts[place] for place in places)
-    earlier = None if before is None else tuple(before[place] for place in places)
+    earlier = None if before is None else replace(before, parts=tuple(before.parts[place] for place in places))
     title = parts[0].spec.prompt if len(parts) == 1 else stage.title
     return Result(title, story_of_parts(parts, tuple(gathered[place] for place in places), earlier))

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
+from sessions.domain.results import raised
 from workshop.exercises.contract import Answer, Story
 from workshop.plans.model import Part, Step
 
@@ -90,7 +91,7 @@ def _heard(step: Step, part: Part, played: PlayedPart, heard_ids: set[Hashable],
     given = {who: answer for who, answer in played.answers.items() if who in heard_ids}
     shown = _without_hidden(part, played, given)
     return HeardPart(
-        step, part, shown, _raised(part, played),
+        step, part, shown, tuple(raised(part, played.hands)),
         passed=played.passed & heard_ids - given.keys(), withdrawn=frozenset(given.keys() - shown.keys()),
         arrangement=played.arrangement, earlier=earlier,
     )  # fmt: skip
@@ -101,10 +102,3 @@ def _without_hidden(part: Part, played: PlayedPart, given: dict[Hashable, Answer
         return given
     shown = {who: part.exercise.without(answer, played.is_hidden) for who, answer in given.items()}
     return {who: answer for who, answer in shown.items() if answer is not None}
-
-
-def _raised(part: Part, played: PlayedPart) -> tuple[Answer, ...]:
-    if part.exercise.hands is None or not played.hands:
-        return ()
-    hands = part.exercise.hands(part.spec)
-    return tuple(hands[key].answer for key, count in played.hands.items() if key in hands for _ in range(count))

@@ -3,9 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
+from sessions.domain.pairs import is_pair
 from workshop.exercises.contract import Section
-from workshop.exercises.story import lowered
-from workshop.figures import compared
 
 from .document import SMALLEST_GROUP, Told
 from .gains import is_confidence
@@ -24,8 +23,8 @@ def climate(parts: Iterable[HeardPart]) -> tuple[Told, ...]:
     moods = [part for part in parts if part.part.exercise.section == "climate" and part.everything and not is_confidence(part)]
     found: list[Told] = []
     for part in moods:
-        arrival = next((one for one in moods if _arrives_before(one, part)), None)
-        if not any(_arrives_before(part, one) for one in moods):
+        arrival = next((one for one in moods if is_pair(one.part, part.part)), None)
+        if not any(is_pair(part.part, one.part) for one in moods):
             found.append(_told(part) if arrival is None else _from_to(arrival, part))
     return tuple(found)
 
@@ -48,14 +47,9 @@ def _told(part: HeardPart) -> Told:
     return Told(part.title, part.prompt, story.sentence, story.figures, story.takeaway, answered, section)
 
 
-def _arrives_before(one: HeardPart, other: HeardPart) -> bool:
-    same = one.part.type == other.part.type and one.part.goal == other.part.goal
-    return same and one.part.moment == "before" and other.part.moment == "after"
-
-
 def _from_to(arrival: HeardPart, leaving: HeardPart) -> Told:
     first, last = _told(arrival), _told(leaving)
     if first.is_withheld or last.is_withheld:
         return last if last.is_withheld else replace(last, is_withheld=True, sentence=WITHHELD, figures=(), takeaway="")
-    sentence = f"Au début, {lowered(first.sentence)} À la fin, {lowered(last.sentence)}"
-    return replace(last, sentence=sentence, figures=compared(last.figures, first.figures))
+    story = leaving.story.since(arrival.story)
+    return replace(last, sentence=story.sentence, figures=story.figures)

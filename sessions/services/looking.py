@@ -6,8 +6,11 @@ from sessions.domain.dealt import Dealt
 from sessions.domain.live_session import LiveSession
 from sessions.domain.notebook import ToDo, to_do_in, to_do_types
 from sessions.domain.paces import Progress, progress_of
+from sessions.domain.pairs import arrival_of
+from sessions.domain.results import Earlier, PartAnswers
 from sessions.domain.states import LiveState
 from sessions.domain.views.phone import OwnAnswer
+from workshop.exercises.contract import Story
 
 from .ports import LiveHead, Reads
 
@@ -29,11 +32,19 @@ def done_now(reads: Reads, live: LiveSession) -> dict[int, set[int]]:
     return done
 
 
-def gathered_now(reads: Reads, live: LiveSession):
-    """Return the current run's answers and, in a second round, the first round's."""
-    rounds = live.runs_of(live.current.step_id)
-    before = reads.answers.gathered(live, rounds[0].id) if live.current.round > 1 else None
-    return reads.answers.gathered(live, live.current.id), before
+def gathered_now(reads: Reads, live: LiveSession) -> tuple[tuple[PartAnswers, ...], Earlier | None]:
+    """Return the current run's answers and what they are told beside: in a second round the first one's, on leaving what was said on arriving."""
+    return reads.answers.gathered(live, live.current.id), _earlier(reads, live)
+
+
+def _earlier(reads: Reads, live: LiveSession) -> Earlier | None:
+    if live.current.round > 1:
+        return Earlier(reads.answers.gathered(live, live.runs_of(live.current.step_id)[0].id))
+    arrival = arrival_of(live)
+    if arrival is None:
+        return None
+    said = reads.answers.gathered(live, arrival[0])[arrival[1]]
+    return Earlier((said,), Story.since) if said.given or said.hands else None
 
 
 def own_answers(reads: Reads, live: LiveSession, run_id: str | None, participant_id: int) -> dict[int, OwnAnswer]:

@@ -125,6 +125,9 @@ class ExerciseType:
     """without(answer, is_hidden) → the answer with the hidden texts taken out, or None where nothing is left."""
     hands: Callable[[Any], Mapping[str, Hand]] | None = None
     """hands(specification) → what raised hands can be counted for, by key; None where hands cannot be counted."""
+    together: Callable[[Any, Sequence[Any]], Any | None] | None = None
+    """together(specification, answers) → the answer of one person who raised a hand for each of them, where several may be chosen; None where each
+    raised hand is another person. Without it, each is."""
     Arrangement: type[BaseModel] | None = None
     """What the counsellor may put in order on the desk (groups of ideas)."""
     arrange: Callable[[Any, Any], Any] | None = None

@@ -61,6 +61,11 @@ def in_words(specification: WithOptions, answer: Chosen) -> str:
     return ", ".join(option.label for option in specification.options if option.key in answer.choices)
 
 
+def together(specification: WithOptions, answers: Sequence[Chosen]) -> Chosen | None:
+    """Return all the choices as one person's, where several may be chosen."""
+    return Chosen(choices=tuple(key for answer in answers for key in answer.choices)) if specification.multiple else None
+
+
 def hands(specification: WithOptions) -> Mapping[str, Hand]:
     """Return one hand per option."""
     return {option.key: Hand(option.label, Chosen(choices=(option.key,))) for option in specification.options}

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from workshop.figures import Figure, compared
+from workshop.figures import ARRIVING_AND_LEAVING, Figure, compared
 
 
 @dataclass(frozen=True)
@@ -22,6 +22,11 @@ class Story:
         if figures != self.figures or not earlier.figures:
             return replace(self, figures=figures)
         return replace(self, sentence=f"{self.sentence} Au premier tour\u00a0: {lowered(earlier.sentence)}")
+
+    def since(self, arriving: "Story") -> "Story":
+        """Return what was told on leaving beside what was told on arriving: both sentences, and both counts in the figures."""
+        sentence = f"Au début, {lowered(arriving.sentence)} À la fin, {lowered(self.sentence)}"
+        return replace(self, sentence=sentence, figures=compared(self.figures, arriving.figures, ARRIVING_AND_LEAVING))
 
     def and_then(self, more: "Story | None") -> "Story":
         """Return both told one after the other; this takeaway stays."""

@@ -28,11 +28,13 @@ from .model import (
 )
 from .paths import Paths, Stop, Way
 from .table import as_table
+from .times import ARRIVING_AND_LEAVING, ROUNDS, Times
 from .wheel import Sector, Wheel
 from .words import in_words
 
 __all__ = [
+    "ARRIVING_AND_LEAVING", "ROUNDS",
     "Axis", "Bar", "Bars", "Board", "Cloud", "Faced", "Facing", "Figure", "Group", "Note", "OrderedList",
-    "Paths", "Placed", "Plane", "Ranked", "Ring", "Rings", "Sector", "Spread", "Stop", "Table", "Value", "Way", "Wheel", "Word",
+    "Paths", "Placed", "Plane", "Ranked", "Ring", "Rings", "Sector", "Spread", "Stop", "Table", "Times", "Value", "Way", "Wheel", "Word",
     "as_table", "compared", "in_words",
 ]

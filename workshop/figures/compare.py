@@ -1,21 +1,22 @@
-"""Two rounds of the same figure told as one, where its kind can show "before" beside "now"."""
+"""Two moments of the same figure told as one, where its kind can show "before" beside "now"."""
 
 from dataclasses import replace
 
 from .model import Bars, Figure, Spread
+from .times import ROUNDS, Times
 
 
-def compared(now: tuple[Figure, ...], before: tuple[Figure, ...]) -> tuple[Figure, ...]:
-    """Return the figures of this round with the earlier round's counts in them; kinds that cannot show both stay as they are."""
+def compared(now: tuple[Figure, ...], before: tuple[Figure, ...], times: Times = ROUNDS) -> tuple[Figure, ...]:
+    """Return the later figures with the earlier counts in them; kinds that cannot show both stay as they are."""
     if len(now) != len(before):
         return now
-    return tuple(_pair(new, old) for new, old in zip(now, before, strict=True))
+    return tuple(_pair(new, old, times) for new, old in zip(now, before, strict=True))
 
 
-def _pair(now: Figure, before: Figure) -> Figure:
+def _pair(now: Figure, before: Figure, times: Times) -> Figure:
     if isinstance(now, Bars) and isinstance(before, Bars):
         earlier = {bar.label: bar.count for bar in before.bars}
-        return replace(now, bars=tuple(replace(bar, before=earlier.get(bar.label, 0)) for bar in now.bars))
+        return replace(now, bars=tuple(replace(bar, before=earlier.get(bar.label, 0)) for bar in now.bars), times=times)
     if isinstance(now, Spread) and isinstance(before, Spread):
-        return replace(now, before_median=before.median)
+        return replace(now, before_median=before.median, times=times)
     return now

@@ -4,18 +4,21 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from .paths import Paths
+from .times import ROUNDS, Times
 from .wheel import Wheel
 
 
 @dataclass(frozen=True)
 class Bar:
-    """One bar. `key` is its letter ("A") or symbol, doubled by the label; `before` is the same count in the first round."""
+    """One bar. `key` is its letter ("A") or symbol, doubled by the label; `before` is the same count at an earlier moment.
+    On pages a `drawing` takes the key's place: the path of an SVG of 64 × 64, drawn as a line."""
 
     label: str
     count: int
     key: str = ""
     is_right: bool = False
     before: int | None = None
+    drawing: str = ""
 
 
 @dataclass(frozen=True)
@@ -27,6 +30,7 @@ class Bars:
     bars: tuple[Bar, ...]
     total: int
     unit: str = "réponse"
+    times: Times = ROUNDS
 
 
 @dataclass(frozen=True)
@@ -51,6 +55,7 @@ class Spread:
     right: float | None = None
     tolerance: float = 0
     before_median: float | None = None
+    times: Times = ROUNDS
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ def as_table(figure: Figure) -> Table:
 @as_table.register
 def _(figure: Bars) -> Table:
     has_before = any(bar.before is not None for bar in figure.bars)
-    head = ("Choix", "Avant", "Maintenant") if has_before else ("Choix", "Nombre")
+    head = ("Choix", *(name.capitalize() for name in (figure.times.before, figure.times.now))) if has_before else ("Choix", "Nombre")
     rows = []
     for bar in figure.bars:
         label = f"{bar.key}. {bar.label}" if bar.key else bar.label
@@ -36,11 +36,15 @@ def _(figure: Cloud) -> Table:
 
 @as_table.register
 def _(figure: OrderedList) -> Table:
+    """Return the list; the columns of shares and of notes stand only where there are some."""
+    shares = [None if item.share is None else _share(item.share) for item in figure.items]
+    more = (("Bien placé", shares), ("À savoir", [item.note or None for item in figure.items]))
+    told = [(name, column) for name, column in more if any(cell is not None for cell in column)]
     rows = tuple(
-        (str(rank), item.label, "" if item.share is None else _share(item.share))
+        (f"{rank}. {item.label}", *(column[rank - 1] or "" for _, column in told))
         for rank, item in enumerate(figure.items, 1)
     )
-    return Table(figure.title, ("Rang", "Élément", "Bien placé"), rows)
+    return Table(figure.title, ("Élément", *(name for name, _ in told)), rows)
 
 
 @as_table.register

@@ -6,7 +6,7 @@ from typing import Any
 
 from sessions.domain.dealt import Dealt
 from sessions.domain.people import Participant
-from sessions.domain.results import PartAnswers
+from sessions.domain.results import Earlier, PartAnswers
 from workshop.exercises.dealing import Team
 
 
@@ -24,7 +24,7 @@ class RoomFacts:
     hands_total: int
     signals: list[Any]
     gathered: tuple[PartAnswers, ...]
-    before: tuple[PartAnswers, ...] | None
+    before: Earlier | None
     decisions: dict[tuple[int, str], bool]
     dealt: Dealt | None = None
     teams: tuple[Team, ...] = ()

@@ -8,7 +8,7 @@ from typing import Any, Literal
 from sessions.domain.dealt import Dealt
 from sessions.domain.live_session import LiveSession
 from sessions.domain.paces import Progress, stages_of
-from sessions.domain.results import PartAnswers
+from sessions.domain.results import Earlier, PartAnswers
 from sessions.domain.sharing import Rooms, of_room
 from sessions.domain.shown import shown_result
 from sessions.domain.states import LiveState, RunState
@@ -70,7 +70,7 @@ def screen_view(
     people: int,
     progress: Progress,
     gathered: tuple[PartAnswers, ...] = (),
-    before: tuple[PartAnswers, ...] | None = None,
+    before: Earlier | None = None,
     *,
     is_rehearsal: bool = False,
     dealt: Dealt | None = None,

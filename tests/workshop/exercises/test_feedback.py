@@ -82,6 +82,24 @@ def test_the_sentence_says_whether_it_was_useful_and_whether_something_comes_bac
     assert story(*faces, unclear=unclear).sentence == sentence
 
 
+def unclear(*texts):
+    summary = EXERCISE.summarise(SPECIFICATION, [read(useful=3, unclear=text) for text in texts])
+    return EXERCISE.tell(SPECIFICATION, summary)
+
+
+@pytest.mark.parametrize("text", ["Rien", "rien !", "RAS", "R.A.S.", "non", "Tout est clair.", "C’était clair", "néant"])
+def test_who_writes_that_nothing_is_unclear_makes_no_point(text):
+    told = unclear(text, text)
+
+    assert told.sentence == "Très utile, pour tout le monde."
+    assert len(told.figures) == 1
+
+
+def test_the_same_point_written_by_several_is_one_point():
+    assert unclear("La lettre", "la lettre.", "rien").sentence == "Très utile, pour tout le monde. Un point est à reprendre."
+    assert unclear("La lettre", "Rien compris au CPF").sentence.endswith("2 points sont à reprendre.")
+
+
 def test_hidden_texts_are_left_empty_and_the_face_stays():
     answer = read(useful=1, keep="Relancer.", unclear="Oups.")
 

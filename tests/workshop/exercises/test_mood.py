@@ -77,7 +77,10 @@ def test_hands_can_be_raised_for_every_weather():
     ({"sun": 4, "bright": 5, "clouds": 3, "rain": 2}, "Plutôt du soleil\u00a0: 9 sur 14."),
     ({"clouds": 6, "sun": 5}, "Plutôt des nuages\u00a0: 6 sur 11."),
     ({"storm": 3, "rain": 4, "bright": 5}, "Plutôt de la pluie\u00a0: 7 sur 12."),
-    ({"sun": 5, "clouds": 4, "storm": 5}, "Le temps est partagé\u00a0: 5 au soleil, 4 sous les nuages, 5 sous la pluie."),
+    ({"sun": 5, "clouds": 4, "storm": 5}, "Le temps est partagé\u00a0: 5 au soleil, 4 sous les nuages, 5 sous l’orage."),
+    ({"storm": 5}, "Tout le monde est sous l’orage."),
+    ({"storm": 5, "sun": 2}, "Plutôt de l’orage\u00a0: 5 sur 7."),
+    ({"sun": 4, "rain": 3, "storm": 1}, "Le temps est partagé\u00a0: 4 au soleil, 4 sous la pluie ou l’orage."),
     ({"sun": 2, "rain": 2}, "Le temps est partagé\u00a0: 2 au soleil, 2 sous la pluie."),
 ])
 def test_the_sentence_says_what_the_weather_of_the_room_is(counts, told):

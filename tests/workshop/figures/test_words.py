@@ -2,7 +2,7 @@
 
 import pytest
 
-from workshop.figures import Bar, Bars, OrderedList, Ranked, in_words
+from workshop.figures import ARRIVING_AND_LEAVING, Bar, Bars, OrderedList, Ranked, as_table, compared, in_words
 
 
 @pytest.mark.parametrize(("count", "end"), [(12, "mot 12 (nombre 1)."), (13, "et 1 autre."), (15, "et 3 autres.")])
@@ -13,4 +13,17 @@ def test_what_is_not_read_out_is_announced_by_its_number(count, end):
 
 
 def test_a_list_in_order_is_read_with_its_places():
-    assert in_words(OrderedList("L’ordre", (Ranked("un"), Ranked("deux")))) == "L’ordre\u00a0: 1 (élément un)\u202f; 2 (élément deux)."
+    assert in_words(OrderedList("L’ordre", (Ranked("un"), Ranked("deux")))) == "L’ordre\u00a0: 1. un\u202f; 2. deux."
+
+
+def test_what_is_noted_beside_an_item_of_a_list_is_read_too():
+    listed = OrderedList("", (Ranked("Le salaire", note="5 personnes"), Ranked("Les vacances")))
+
+    assert in_words(listed) == "1. Le salaire (à savoir 5 personnes)\u202f; 2. Les vacances."
+    assert as_table(listed).rows == (("1. Le salaire", "5 personnes"), ("2. Les vacances", ""))
+
+
+def test_two_moments_are_read_by_their_names():
+    now, before = (Bars("", (Bar("Soleil", count),), 5) for count in (4, 1))
+
+    assert in_words(*compared((now,), (before,), ARRIVING_AND_LEAVING)) == "Soleil (au début 1, à la fin 4)."

@@ -9,7 +9,7 @@ from workshop.exercises.contract import ExerciseType, FollowUp
 
 from .arrangement import BrainstormArrangement, arrange
 from .following import make_vote
-from .model import BrainstormAnswer, BrainstormSpecification, check, hands, in_words, public, texts, without
+from .model import BrainstormAnswer, BrainstormSpecification, check, hands, in_words, public, texts, together, without
 from .rehearsal import imagine
 from .summary import summarise
 from .telling import tell
@@ -30,6 +30,7 @@ EXERCISE = ExerciseType(
     texts=texts,
     without=without,
     hands=hands,
+    together=together,
     Arrangement=BrainstormArrangement,
     arrange=arrange,
     follow_up=FollowUp("Passer au vote", make_vote),

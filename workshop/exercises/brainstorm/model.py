@@ -122,5 +122,11 @@ def hands(specification: BrainstormSpecification) -> Mapping[str, Hand]:
     return {option.key: Hand(option.label, BrainstormAnswer(votes=(option.key,))) for option in specification.vote_on}
 
 
+def together(specification: BrainstormSpecification, answers: Sequence[BrainstormAnswer]) -> BrainstormAnswer | None:
+    """Return all the votes as one person's, where each has several; more than that many hands of one person cannot be told apart from two persons'."""
+    votes = tuple(key for answer in answers for key in answer.votes)
+    return BrainstormAnswer(votes=votes) if specification.votes > 1 and len(votes) <= specification.votes else None
+
+
 def _many(count: int, word: str) -> str:
     return f"{count} {word}s" if count > 1 else f"{count} {word}"

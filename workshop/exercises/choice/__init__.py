@@ -5,7 +5,7 @@ Not for opinions (nothing is right there): a poll or a scale serves better.
 """
 
 from workshop.exercises.contract import ExerciseType
-from workshop.exercises.options import Chosen, check, hands, in_words, public
+from workshop.exercises.options import Chosen, check, hands, in_words, public, together
 
 from .grading import grade
 from .model import ChoiceSpecification
@@ -26,4 +26,5 @@ EXERCISE = ExerciseType(
     in_words=in_words,
     imagine=imagine,
     hands=hands,
+    together=together,
 )

@@ -8,6 +8,7 @@ from workshop.exercises.contract import Story
 from workshop.exercises.said import notes_of
 from workshop.figures import Bar, Bars, Board, Group
 
+from .clear import is_nothing
 from .model import FACES, FeedbackAnswer, FeedbackSpecification
 
 
@@ -18,13 +19,13 @@ class FeedbackSummary:
     total: int
     kept: tuple[str, ...]
     unclear: tuple[str, ...]
-    """Both in the order of the alphabet, so that nothing tells who wrote what."""
+    """Without those who say there that nothing is unclear. Both in the order of the alphabet, so that nothing tells who wrote what."""
 
 
 def summarise(specification: FeedbackSpecification, answers: Sequence[FeedbackAnswer]) -> FeedbackSummary:
     counted = Counter(answer.useful for answer in answers)
     counts = {face.value: counted[face.value] for face in FACES}
-    kept, unclear = _sorted(answer.keep for answer in answers), _sorted(answer.unclear for answer in answers)
+    kept, unclear = _sorted(answer.keep for answer in answers), _sorted(answer.unclear for answer in answers if not is_nothing(answer.unclear))
     return FeedbackSummary(counts, len(answers), kept, unclear)
 
 
@@ -33,7 +34,7 @@ def _sorted(texts: Iterable[str]) -> tuple[str, ...]:
 
 
 def tell(specification: FeedbackSpecification, summary: FeedbackSummary) -> Story:
-    bars = Bars("Utile ?", tuple(Bar(face.label, summary.counts[face.value], face.symbol) for face in FACES), summary.total)
+    bars = Bars("Utile ?", tuple(Bar(face.label, summary.counts[face.value], face.symbol, drawing=face.drawing) for face in FACES), summary.total)
     groups = tuple(group for group in (_group("Je garde", summary.kept), _group("Ce n’est pas clair", summary.unclear)) if group.notes)
     # an empty board would take half of the screen to say nothing
     return Story(_sentence(summary), (bars, Board("", groups)) if groups else (bars,))
@@ -63,4 +64,5 @@ def _sentence(summary: FeedbackSummary) -> str:
 def _next_time(summary: FeedbackSummary) -> str:
     if not summary.unclear:
         return ""
-    return " Un point est à reprendre." if len(summary.unclear) == 1 else f" {len(summary.unclear)} points sont à reprendre."
+    points = len(notes_of(summary.unclear))
+    return " Un point est à reprendre." if points == 1 else f" {points} points sont à reprendre."

@@ -5,7 +5,7 @@ Not to check an idea (a choice has a right answer), nor to say how far one agree
 """
 
 from workshop.exercises.contract import ExerciseType
-from workshop.exercises.options import Chosen, check, hands, in_words, public
+from workshop.exercises.options import Chosen, check, hands, in_words, public, together
 
 from .improvising import improvise
 from .model import PollSpecification
@@ -26,5 +26,6 @@ EXERCISE = ExerciseType(
     in_words=in_words,
     imagine=imagine,
     hands=hands,
+    together=together,
     improvise=improvise,
 )

@@ -42,8 +42,8 @@ def _figure(specification: ScaleSpecification, summary: ScaleSummary) -> Figure:
     if specification.is_to_ten:
         given = tuple(Value(value, count) for value, count in summary.counts.items() if count)
         return Spread("", "sur 10", 0, 10, given, summary.median)
-    bars = zip(specification.labels, specification.values, strict=True)
-    return Bars("", tuple(Bar(label, summary.counts[value], str(value)) for label, value in bars), summary.total)
+    bars = zip(specification.options, specification.values, strict=True)
+    return Bars("", tuple(Bar(option["label"], summary.counts[value], str(value), drawing=option["drawing"]) for option, value in bars), summary.total)
 
 
 def _sentence(specification: ScaleSpecification, summary: ScaleSummary) -> str:

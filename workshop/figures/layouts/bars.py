@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from ..model import Bar, Bars
+from ..times import Times
 from .measures import share, size, told
 
 MOST = 8
@@ -20,6 +21,7 @@ class BarRow:
     is_right: bool
     before: str | None
     before_width: str
+    drawing: str
 
 
 @dataclass(frozen=True)
@@ -28,6 +30,7 @@ class BarsLayout:
     hidden: int
     has_before: bool
     has_keys: bool
+    times: Times
     size: str
 
 
@@ -38,14 +41,16 @@ def laid_out(figure: Bars) -> BarsLayout:
         tuple(_row(bar, whole) for bar in shown),
         len(figure.bars) - len(shown),
         any(bar.before is not None for bar in shown),
-        any(bar.key for bar in shown),
+        any(bar.key or bar.drawing for bar in shown),
+        figure.times,
         size(len(shown), 4, 6),
     )
 
 
 def _row(bar: Bar, whole: int) -> BarRow:
     before = None if bar.before is None else told(bar.before)
-    return BarRow(bar.label, bar.key, tone(bar.key), told(bar.count), share(bar.count, whole), bar.is_right, before, share(bar.before or 0, whole))
+    widths = share(bar.count, whole), share(bar.before or 0, whole)
+    return BarRow(bar.label, bar.key, tone(bar.key), told(bar.count), widths[0], bar.is_right, before, widths[1], bar.drawing)
 
 
 def tone(key: str) -> str:

@@ -63,7 +63,7 @@ def laid_out(figure: Spread) -> SpreadLayout:
     return SpreadLayout(
         told(figure.low), told(figure.high), columns, _percent(width), len(columns) <= COUNTED_COLUMNS,
         _mark(figure, figure.right, "bonne réponse"), _band(figure),
-        _mark(figure, figure.median, "milieu du groupe"), _mark(figure, figure.before_median, "au premier tour"),
+        _mark(figure, figure.median, "milieu du groupe"), _mark(figure, figure.before_median, figure.times.before),
     )  # fmt: skip
 
 

@@ -86,7 +86,7 @@ def test_a_mark_says_its_number_and_its_unit():
 
     assert laid.right.label == "bonne réponse\u00a0: 1\u202f467\u00a0€"
     assert laid.median.label == "milieu du groupe\u00a0: 1\u202f350,5\u00a0€"
-    assert laid.before.label == "au premier tour\u00a0: 1\u202f200\u00a0€"
+    assert laid.before.label == "1er tour\u00a0: 1\u202f200\u00a0€"
     assert number(laid.band[1]) > 0
 
 
