@@ -85,7 +85,8 @@ def _missed(item: Missed) -> Data:
 
 
 def _told(item: Told) -> Data:
-    return {"title": item.title, "sentence": item.sentence, "takeaway": item.takeaway, "figures": [_figure(figure) for figure in item.figures]}
+    asked = item.prompt if item.prompt != item.title else ""
+    return {"title": item.title, "asked": asked, "sentence": item.sentence, "takeaway": item.takeaway, "figures": [_figure(figure) for figure in item.figures]}
 
 
 def _figure(figure: Figure) -> Data:

@@ -156,6 +156,21 @@ def test_a_vote_shows_the_ideas_by_their_votes():
     assert story.sentence == "L’idée du groupe\u00a0: «\u00a0la famille\u00a0», avec 3 votes."
 
 
+@pytest.mark.parametrize(("votes", "sentence"), [
+    ([["b"]], "Une seule personne a voté\u00a0: «\u00a0la famille\u00a0»."),
+    ([["a", "b"]], "Une seule personne a voté\u00a0: «\u00a0la famille\u00a0» et «\u00a0le foot\u00a0»."),
+])
+def test_one_voter_is_not_the_group(votes, sentence):
+    assert EXERCISE.tell(VOTE, voted(*votes)).sentence == sentence
+
+
+def test_once_revealed_a_phone_does_not_say_that_its_ideas_are_on_the_screen_for_some_may_be_hidden():
+    result = macros("brainstorm", "phone.html").result(SPECIFICATION, EXERCISE.Answer(ideas=("le foot",)), None)
+
+    assert "Ton idée\u00a0:" in result
+    assert "écran" not in result
+
+
 def test_a_vote_on_grouped_ideas_shows_the_votes_on_the_board_too():
     specification = EXERCISE.follow_up.make(SPECIFICATION, arranged(gathered(["le foot", "ma tante"]), le_foot="Sport"))
     bars, board = EXERCISE.tell(specification, voted(["i2"], ["i2"], specification=specification)).figures
@@ -166,7 +181,8 @@ def test_a_vote_on_grouped_ideas_shows_the_votes_on_the_board_too():
 
 @pytest.mark.parametrize(("votes", "said"), [
     ([], "Personne n’a voté"),
-    ([["a"]], "avec 1 vote."),
+    ([["a"], ["a", "b"]], "avec 2 votes."),
+    ([["a"], ["b"]], "avec 1 vote chacune."),
     ([["a"], ["b"]], "À égalité"),
     ([["a"], ["b"], ["c"]], "le bus\u00a0» et"),
 ])

@@ -64,6 +64,8 @@ def test_one_word_asked_for_is_said_so():
     (["confiance.", "«\u00a0envie\u00a0»"], ("confiance", "envie")),
     (["aujourd’hui", "travail d'équipe"], ("aujourd’hui", "travail d'équipe")),
     (["C++", "💪"], ("C++", "💪")),
+    (["- envie", "• CV", "-"], ("envie", "CV")),
+    (["le travail", "Travail"], ("le travail",)),
 ])
 def test_words_are_trimmed_and_each_counts_once(typed, kept):
     assert read(*typed).words == kept
@@ -73,6 +75,8 @@ def test_words_are_trimmed_and_each_counts_once(typed, kept):
     ("métier", "Métiers"), ("été", "ETE"), ("stage", "stages"), ("réseau", "réseaux"), ("animal", "animaux"), ("journal", "journaux"),
     ("travail", "travaux"), ("niveau", "niveaux"), ("jeu", "jeux"), ("CV", "cvs"), ("cœur", "coeurs"), ("savoir-être", "savoir être"),
     ("l’écoute", "l'ecoute"), ("petit boulot", "petits boulots"),
+    ("le travail", "du travail"), ("L’ÉCOLE", "école"), ("mon CV", "CV"), ("de l'argent", "Argent"), ("les amis", "ami"), ("de la chance", "la chance"),
+    ("❤️", "❤"), ("👍🏽", "👍"), ("œuvre", "OEUVRES"), ("téléphone", "Telephones"),
 ])
 def test_spellings_of_the_same_word_are_joined(one, other):
     assert key(one) == key(other)
@@ -80,7 +84,7 @@ def test_spellings_of_the_same_word_are_joined(one, other):
 
 @pytest.mark.parametrize(("one", "other"), [
     ("moi", "mois"), ("fil", "fils"), ("foi", "fois"), ("prix", "pris"), ("cas", "ça"), ("or", "ors"), ("bu", "bus"), ("pari", "Paris"),
-    ("cour", "cours"), ("pré", "près"), ("tuyau", "tuyal"), ("poste", "posté e"), ("stress", "stres"),
+    ("cour", "cours"), ("pré", "près"), ("tuyau", "tuyal"), ("poste", "posté e"), ("stress", "stres"), ("un", "une"), ("la", "le"), ("aujourd’hui", "hui"), ("❤", "💔"),
 ])
 def test_different_words_stay_apart(one, other):
     assert key(one) != key(other)
@@ -89,6 +93,7 @@ def test_different_words_stay_apart(one, other):
 def test_the_commonest_spelling_is_shown_with_its_accents():
     assert shown(["equipe"], ["Équipe"], ["Équipe"], ["équipes"]) == [("Équipe", 4)]
     assert shown(["métiers"], ["metier"], ["métier"]) == [("métier", 3)]
+    assert shown(["le travail"], ["du travail"], ["travail"]) == [("travail", 3)]
     assert shown(["CV"], ["or"], ["été"]) == [("CV", 1), ("été", 1), ("or", 1)]
 
 

@@ -130,7 +130,9 @@ def test_an_author_s_mistake_names_what_is_wrong(fields, because):
     (TWO, ["ab", "ac"], "Le groupe préfère « choix a » : 2 sur 2 le mettent en premier."),
     (TWO, ["ab", "cd", "ac"], "Le groupe préfère « choix a » : 2 sur 3 le mettent en premier. Ensuite : « choix c »."),
     (TWO, ["ab", "ba", "cb", "db"], "Le groupe préfère « choix b » : 1 sur 4 le met en premier. Ensuite : « choix a »."),
-    (TWO, ["ab", "cb", "db"], "Le groupe préfère « choix b » : personne ne le met en premier, mais beaucoup le placent bien."),
+    (TWO, ["ab", "cb", "db"], "Le groupe préfère « choix b » : personne ne le met en premier, mais il est souvent bien placé."),
+    (ranking("abcde"), ["abcde", "edcba", "abcde", "edcba"], "Les goûts sont partagés : tout est à égalité."),
+    (ranking("abcde", places=1), ["a", "b", "c", "d"], "À égalité en tête : 4 choix, 1 point."),
     (ranking(places=1), ["a", "a", "b"], "Le groupe préfère « choix a » : 2 sur 3 le mettent en premier. Ensuite : « choix b »."),
     (ranking(places=1), ["a", "a"], "Le groupe préfère « choix a » : 2 sur 2 le mettent en premier."),
 ])

@@ -8,6 +8,8 @@ from workshop.figures import Bar, Bars, Board, Figure, Group, Note
 from .model import BrainstormSpecification
 from .summary import BrainstormSummary, Idea
 
+NAMED = 3
+
 
 def tell(specification: BrainstormSpecification, summary: BrainstormSummary) -> Story:
     if summary.is_vote:
@@ -63,9 +65,18 @@ def _vote_sentence(summary: BrainstormSummary) -> str:
     if most == 0:
         return "Personne n’a voté pour le moment."
     first = [f"« {idea.text} »" for idea in summary.ideas if idea.people == most]
+    if summary.total == 1:
+        return f"Une seule personne a voté : {_named(first)}."
     votes = f"{most} votes" if most > 1 else "1 vote"
     if len(first) == 1:
         return f"L’idée du groupe : {first[0]}, avec {votes}."
-    if len(first) <= 3:
-        return f"À égalité : {', '.join(first[:-1])} et {first[-1]}, avec {votes} chacune."
+    if len(first) <= NAMED:
+        return f"À égalité : {_named(first)}, avec {votes} chacune."
     return f"{len(first)} idées sont à égalité, avec {votes} chacune."
+
+
+def _named(ideas: list[str]) -> str:
+    """Return the ideas; beyond NAMED their number, for a sentence is read in one breath."""
+    if len(ideas) > NAMED:
+        return f"{len(ideas)} idées"
+    return " et ".join(filter(None, (", ".join(ideas[:-1]), ideas[-1])))

@@ -11,7 +11,7 @@ from workshop.exercises.free_text import OneLine
 
 from .joining import key
 
-EDGES = " .,;:!?…\"“”«»()'’*_"
+EDGES = " .,;:!?…\"“”«»()'’*_-–—•·"
 """What a keyboard or a habit puts around a word, and is not the word."""
 
 

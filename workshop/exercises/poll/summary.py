@@ -10,6 +10,8 @@ from workshop.figures import Bar, Bars
 
 from .model import PollSpecification
 
+NAMED = 3
+
 
 @dataclass(frozen=True)
 class PollSummary:
@@ -36,16 +38,19 @@ def _sentence(specification: PollSpecification, summary: PollSummary) -> str:
     if summary.total == 0:
         return "Personne n’a encore répondu."
     if summary.total == 1:
-        return f"Une seule personne a répondu : {_quoted(first)}."
+        return f"Une seule personne a répondu : {_named(first)}."
     if most == summary.total:
-        return f"Tout le monde choisit {_quoted(first)}."
+        return f"Tout le monde choisit {_named(first)}."
     if len(first) == len(specification.options):
         return "Les avis sont partagés : toutes les réponses sont à égalité."
     if len(first) > 1:
-        return f"À égalité en tête : {_quoted(first)}, {most} sur {summary.total} à chaque fois."
-    return f"Le plus choisi : {_quoted(first)}, {most} sur {summary.total}."
+        return f"À égalité en tête : {_named(first)}, {most} sur {summary.total} à chaque fois."
+    return f"Le plus choisi : {_named(first)}, {most} sur {summary.total}."
 
 
-def _quoted(labels: list[str]) -> str:
+def _named(labels: list[str]) -> str:
+    """Return the texts of the options; beyond NAMED their number, for a sentence is read in one breath."""
+    if len(labels) > NAMED:
+        return f"{len(labels)} réponses"
     quoted = [f"« {label} »" for label in labels]
     return " et ".join([", ".join(quoted[:-1]), quoted[-1]] if len(quoted) > 1 else quoted)

@@ -11,6 +11,8 @@ from workshop.figures import Bar, Bars
 from .borda import points
 from .model import RankingAnswer, RankingSpecification
 
+NAMED = 3
+
 
 @dataclass(frozen=True)
 class RankingSummary:
@@ -59,13 +61,13 @@ def _sentence(specification: RankingSpecification, summary: RankingSummary) -> s
     if len(ahead) == len(specification.options):
         return "Les goûts sont partagés : tout est à égalité."
     if len(ahead) > 1:
-        return f"À égalité en tête : {_quoted(ahead)}, {most} {'points' if most > 1 else 'point'}."
+        return f"À égalité en tête : {_named(ahead)}, {most} {'points' if most > 1 else 'point'}."
     return f"Le groupe préfère « {ahead[0].label} » : {_first(summary.firsts[ahead[0].key], summary.total)}.{_next(specification, summary)}"
 
 
 def _first(people: int, total: int) -> str:
     if people == 0:
-        return "personne ne le met en premier, mais beaucoup le placent bien"
+        return "personne ne le met en premier, mais il est souvent bien placé"
     return f"{people} sur {total} {'le mettent' if people > 1 else 'le met'} en premier"
 
 
@@ -78,6 +80,9 @@ def _next(specification: RankingSpecification, summary: RankingSummary) -> str:
     return f" Ensuite : « {ranked[0].label} »."
 
 
-def _quoted(options: list[Option]) -> str:
+def _named(options: list[Option]) -> str:
+    """Return the texts of the options; beyond NAMED their number, for a sentence is read in one breath."""
+    if len(options) > NAMED:
+        return f"{len(options)} choix"
     quoted = [f"« {option.label} »" for option in options]
     return " et ".join([", ".join(quoted[:-1]), quoted[-1]])
