@@ -17,7 +17,7 @@ def _(figure: Bars) -> Table:
     head = ("Choix", *(name.capitalize() for name in (figure.times.before, figure.times.now))) if has_before else ("Choix", "Nombre")
     rows = []
     for bar in figure.bars:
-        label = f"{bar.key}. {bar.label}" if bar.key else bar.label
+        label = f"{bar.key}. {bar.label}" if bar.key and not bar.drawing else bar.label
         label = f"{label} ✓" if bar.is_right else label
         rows.append((label, str(bar.before or 0), str(bar.count)) if has_before else (label, str(bar.count)))
     return Table(figure.title, head, tuple(rows))
@@ -49,12 +49,12 @@ def _(figure: OrderedList) -> Table:
 
 @as_table.register
 def _(figure: Board) -> Table:
-    rows = tuple(
-        (group.title or "—", note.text, "" if note.votes is None else str(note.votes))
-        for group in figure.groups
-        for note in group.notes
-    )
-    return Table(figure.title, ("Groupe", "Texte", "Votes"), rows)
+    """Return the texts; the columns of groups and of votes stand only where there are some."""
+    notes = [(group.title, note) for group in figure.groups for note in group.notes]
+    groups, votes = [title for title, _ in notes], ["" if note.votes is None else str(note.votes) for _, note in notes]
+    told = [(name, column) for name, column in (("Groupe", groups), ("Votes", votes)) if any(column)]
+    rows = tuple((note.text, *(column[place] for _, column in told)) for place, (_, note) in enumerate(notes))
+    return Table(figure.title, ("Texte", *(name for name, _ in told)), rows)
 
 
 @as_table.register

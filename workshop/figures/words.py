@@ -15,7 +15,8 @@ def in_words(figure: Figure) -> str:
         left = len(table.rows) - FIRST
         lines.append(f"et {left} autres" if left > 1 else "et 1 autre")
     body = "\u202f; ".join(lines) if lines else "rien pour le moment"
-    return f"{table.title}\u00a0: {body}." if table.title else f"{body}."
+    end = "" if body.endswith((".", "!", "?", "…")) else "."
+    return f"{table.title}\u00a0: {body}{end}" if table.title else f"{body}{end}"
 
 
 def _line(head: tuple[str, ...], row: tuple[str, ...]) -> str:

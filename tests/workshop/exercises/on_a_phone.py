@@ -9,7 +9,7 @@ from playwright.sync_api import Page, Playwright, Route, sync_playwright
 
 from tests.e2e.conftest import FLAGS
 from tests.tools import find_tool
-from workshop.exercises.contract import Answer
+from workshop.exercises.contract import Answer, Specification
 from workshop.exercises.reading import read_answer
 from workshop.exercises.registry import exercise_type, sample_of
 
@@ -30,7 +30,8 @@ Act = Callable[[Page], Any]
 
 
 class OnPhone:
-    """Call it with a type and `act`, and an earlier answer or None: it returns what `act(page)` does once the type's form is on a small phone's screen.
+    """Call it with a type and `act`, an earlier answer or None, and what its author wrote (the sample's where nothing is given): it returns what
+    `act(page)` does once the type's form is on a small phone's screen.
 
     It happens in a thread of its own, so that this browser and that of other tests never share a loop. One page serves all: making one took longer
     than most tests; it forgets what a test has left on it.
@@ -39,8 +40,8 @@ class OnPhone:
     def __init__(self, thread: ThreadPoolExecutor, page: Page) -> None:
         self.thread, self.page = thread, page
 
-    def __call__(self, name: str, act: Act, mine: Answer | None = None) -> Any:
-        return self.thread.submit(_act, self.page, name, act, mine).result()
+    def __call__(self, name: str, act: Act, mine: Answer | None = None, asked: Specification | None = None) -> Any:
+        return self.thread.submit(_act, self.page, name, act, mine, asked or specification(name)).result()
 
     def alone(self, name: str, act: Act) -> Any:
         """The same on a page of its own, for what cannot be undone: a clock that the test holds."""
@@ -64,16 +65,16 @@ def _page(playwright: Playwright) -> Page:
 def _act_alone(beside: Page, name: str, act: Act) -> Any:
     page = beside.context.browser.new_page(viewport=SMALL)
     try:
-        return _act(page, name, act, None)
+        return _act(page, name, act, None, specification(name))
     finally:
         page.close()
 
 
-def _act(page: Page, name: str, act: Act, mine: Answer | None) -> Any:
+def _act(page: Page, name: str, act: Act, mine: Answer | None, asked: Specification) -> Any:
     errors: list[str] = []
     note = lambda error: errors.append(str(error))  # noqa: E731
     page.on("pageerror", note)
-    page.route(f"{ADDRESS}**", lambda route: _serve(route, name, mine))
+    page.route(f"{ADDRESS}**", lambda route: _serve(route, name, mine, asked))
     try:
         page.goto(ADDRESS)
         page.wait_for_function("window.answer")
@@ -87,14 +88,17 @@ def _act(page: Page, name: str, act: Act, mine: Answer | None) -> Any:
     return done
 
 
-def _serve(route: Route, name: str, mine: Answer | None) -> None:
+def _serve(route: Route, name: str, mine: Answer | None, asked: Specification) -> None:
     files: dict[str, Path] = {"phone.js": EXERCISES / name / "phone.js"} | {file: FRAME / file for file in ("form.js", "speech.js", "turns.js")}
     file = route.request.url.removeprefix(ADDRESS)
-    if file in files:
+    if file == "phone.js" and not files[file].exists():
+        route.fulfill(body="export const enhance = () => {};", content_type="text/javascript")
+    elif file in files:
         route.fulfill(path=files[file], content_type="text/javascript")
     else:
-        style = (ROOT / "static/css/phone.css").read_text(encoding="utf-8") + (EXERCISES / name / "style.css").read_text(encoding="utf-8")
-        form = macros(name, "phone.html").form(exercise_type(name).public(specification(name)), mine)
+        styles = (ROOT / "static/css/phone.css", EXERCISES / name / "style.css")
+        style = "".join(path.read_text(encoding="utf-8") for path in styles if path.exists())
+        form = macros(name, "phone.html").form(exercise_type(name).public(asked), mine)
         route.fulfill(body=PAGE % (style, form), content_type="text/html; charset=utf-8")
 
 

@@ -171,12 +171,12 @@ def test_once_revealed_a_phone_does_not_say_that_its_ideas_are_on_the_screen_for
     assert "écran" not in result
 
 
-def test_a_vote_on_grouped_ideas_shows_the_votes_on_the_board_too():
+def test_a_vote_on_grouped_ideas_shows_the_votes_of_each_group_too():
     specification = EXERCISE.follow_up.make(SPECIFICATION, arranged(gathered(["le foot", "ma tante"]), le_foot="Sport"))
-    bars, board = EXERCISE.tell(specification, voted(["i2"], ["i2"], specification=specification)).figures
+    ideas, groups = EXERCISE.tell(specification, voted(["i2"], ["i2"], specification=specification)).figures
 
-    assert isinstance(bars, Bars)
-    assert board.groups == (Group("Sport", (Note("le foot", 0),)), Group("", (Note("ma tante", 2),)))
+    assert [(bar.label, bar.count) for bar in ideas.bars] == [("ma tante", 2), ("le foot", 0)]
+    assert [(bar.label, bar.count) for bar in groups.bars] == [("Les autres idées", 2), ("Sport", 0)]
 
 
 @pytest.mark.parametrize(("votes", "said"), [

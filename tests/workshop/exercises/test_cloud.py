@@ -94,6 +94,7 @@ def test_the_commonest_spelling_is_shown_with_its_accents():
     assert shown(["equipe"], ["Équipe"], ["Équipe"], ["équipes"]) == [("Équipe", 4)]
     assert shown(["métiers"], ["metier"], ["métier"]) == [("métier", 3)]
     assert shown(["le travail"], ["du travail"], ["travail"]) == [("travail", 3)]
+    assert shown(["cv"], ["Cvs"], ["l'école"], ["un cdi"]) == [("CV", 2), ("CDI", 1), ("l’école", 1)]
     assert shown(["CV"], ["or"], ["été"]) == [("CV", 1), ("été", 1), ("or", 1)]
 
 
@@ -103,7 +104,7 @@ def test_the_commonest_spelling_is_shown_with_its_accents():
     ([["stage"], ["Stages"]], "Un même mot pour tout le monde\u00a0: «\u00a0stage\u00a0»."),
     ([["stage"], ["bus", "peur"]], "3 mots, tous différents."),
     ([["stage"], ["stage", "bus"]], "Le mot qui revient le plus\u00a0: «\u00a0stage\u00a0», 2 fois."),
-    ([["bus", "cv"], ["bus", "cv", "or"]], "Les mots qui reviennent le plus\u00a0: «\u00a0bus\u00a0» et «\u00a0cv\u00a0», 2 fois chacun."),
+    ([["bus", "cv"], ["bus", "cv", "or"]], "Les mots qui reviennent le plus\u00a0: «\u00a0bus\u00a0» et «\u00a0CV\u00a0», 2 fois chacun."),
     ([["a", "b", "c"], ["d", "e", "f"], ["a", "b", "c"], ["d", "e"]], "6 mots différents\u202f; 5 reviennent 2 fois."),
 ])
 def test_the_sentence_names_what_comes_back_most(answers, sentence):

@@ -125,14 +125,14 @@ def test_an_author_s_mistake_names_what_is_wrong(fields, because):
     (TWO, ["ba"], "Une seule personne a répondu : d’abord « choix b »."),
     (ALL, ["abc", "cba"], "Les goûts sont partagés : tout est à égalité."),
     (ALL, ["abc", "bac"], "À égalité en tête : « choix a » et « choix b », 5 points."),
-    (ranking(places=1), ["a", "b"], "À égalité en tête : « choix a » et « choix b », 1 point."),
+    (ranking(places=1), ["a", "b"], "À égalité en tête : « choix a » et « choix b », 1 personne."),
     (TWO, ["ab", "ab", "ba"], "Le groupe préfère « choix a » : 2 sur 3 le mettent en premier. Ensuite : « choix b »."),
     (TWO, ["ab", "ac"], "Le groupe préfère « choix a » : 2 sur 2 le mettent en premier."),
     (TWO, ["ab", "cd", "ac"], "Le groupe préfère « choix a » : 2 sur 3 le mettent en premier. Ensuite : « choix c »."),
     (TWO, ["ab", "ba", "cb", "db"], "Le groupe préfère « choix b » : 1 sur 4 le met en premier. Ensuite : « choix a »."),
     (TWO, ["ab", "cb", "db"], "Le groupe préfère « choix b » : personne ne le met en premier, mais il est souvent bien placé."),
     (ranking("abcde"), ["abcde", "edcba", "abcde", "edcba"], "Les goûts sont partagés : tout est à égalité."),
-    (ranking("abcde", places=1), ["a", "b", "c", "d"], "À égalité en tête : 4 choix, 1 point."),
+    (ranking("abcde", places=1), ["a", "b", "c", "d"], "À égalité en tête : 4 choix, 1 personne."),
     (ranking(places=1), ["a", "a", "b"], "Le groupe préfère « choix a » : 2 sur 3 le mettent en premier. Ensuite : « choix b »."),
     (ranking(places=1), ["a", "a"], "Le groupe préfère « choix a » : 2 sur 2 le mettent en premier."),
 ])
@@ -148,7 +148,7 @@ def test_the_figure_gives_the_points_most_first_and_says_how_they_are_given():
 
 
 @pytest.mark.parametrize(("places", "title"), [
-    (1, "Points : 1 pour une 1re place"), (3, "Points : 3 pour une 1re place, 2 pour une 2e, 1 pour une 3e"),
+    (1, "Combien de personnes le préfèrent"), (3, "Points : 3 pour une 1re place, 2 pour une 2e, 1 pour une 3e"),
     (5, "Points : 5 pour une 1re place, 4 pour une 2e, … 1 pour une 5e"),
 ])
 def test_the_points_of_each_place_stand_in_the_title(places, title):

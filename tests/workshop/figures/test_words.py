@@ -2,7 +2,7 @@
 
 import pytest
 
-from workshop.figures import ARRIVING_AND_LEAVING, Bar, Bars, OrderedList, Ranked, as_table, compared, in_words
+from workshop.figures import ARRIVING_AND_LEAVING, Bar, Bars, Board, Group, Note, OrderedList, Ranked, as_table, compared, in_words
 
 
 @pytest.mark.parametrize(("count", "end"), [(12, "mot 12 (nombre 1)."), (13, "et 1 autre."), (15, "et 3 autres.")])
@@ -21,6 +21,15 @@ def test_what_is_noted_beside_an_item_of_a_list_is_read_too():
 
     assert in_words(listed) == "1. Le salaire (à savoir 5 personnes)\u202f; 2. Les vacances."
     assert as_table(listed).rows == (("1. Le salaire", "5 personnes"), ("2. Les vacances", ""))
+
+
+def test_texts_without_a_group_are_read_alone():
+    assert in_words(Board("", (Group("", (Note("Oui."), Note("Non."))),))) == "Oui.\u202f; Non."
+    assert in_words(Board("", (Group("Sport", (Note("le foot", 2),)),))) == "le foot (groupe Sport, votes 2)."
+
+
+def test_a_face_is_read_by_its_word():
+    assert in_words(Bars("", (Bar("Pluie", 2, "☂", drawing="M0 0"),), 2)) == "Pluie (nombre 2)."
 
 
 def test_two_moments_are_read_by_their_names():

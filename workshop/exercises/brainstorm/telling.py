@@ -1,5 +1,6 @@
 """What the room is told: a board of ideas, or the ideas by their votes."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from workshop.exercises.contract import Story
@@ -40,9 +41,15 @@ def _note(idea: Idea, *, is_vote: bool) -> Note:
 
 
 def _vote_figures(summary: BrainstormSummary) -> tuple[Figure, ...]:
-    """Return the votes as bars; and the board where the ideas had groups."""
-    bars = Bars("", tuple(Bar(idea.text, idea.people) for idea in summary.ideas), summary.total, "vote")
-    return (bars, Board("", _groups(summary))) if summary.groups else (bars,)
+    """Return the votes of each idea and, where they stand in groups, of each group."""
+    ideas = tuple(Bar(idea.text, idea.people) for idea in summary.ideas)
+    if not summary.groups:
+        return (Bars("", ideas, summary.total, "vote"),)
+    votes: Counter[str] = Counter()
+    for idea in summary.ideas:
+        votes[idea.group] += idea.people
+    groups = [Bar(title or "Les autres idées", votes[title]) for title in sorted(votes, key=lambda title: (-votes[title], title))]
+    return (Bars("Par idée", ideas, summary.total, "vote"), Bars("Par groupe", tuple(groups), votes.total(), "vote"))
 
 
 def _ideas_sentence(summary: BrainstormSummary) -> str:

@@ -9,7 +9,9 @@ import unicodedata
 
 KEPT = frozenset(("mois", "fois", "fils", "cours", "vers", "sous", "tous", "plus", "mars", "paris", "prix", "pres"))
 """Words that end in -s or -x without being a plural, and would be taken for another one ("mois" and "moi", "prix" and "pris")."""
-IRREGULAR = {"travaux": "travail", "baux": "bail", "vitraux": "vitrail", "yeux": "oeil", "cvs": "cv", "messieurs": "monsieur"}
+INITIALS = frozenset(("cv", "rh", "cdd", "cdi", "bts", "bep", "cfa", "smic", "cej", "pmsmp"))
+"""The words of missions locales that are only ever written in capitals."""
+IRREGULAR = {"travaux": "travail", "baux": "bail", "vitraux": "vitrail", "yeux": "oeil", "cvs": "cv", "cdds": "cdd", "cdis": "cdi", "messieurs": "monsieur"}
 LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss", "’": "'", "-": " ", "‑": " ", "–": " "})
 UNSEEN = dict.fromkeys((0xFE0E, 0xFE0F, *range(0x1F3FB, 0x1F400)))
 """How an emoji is to be drawn, and in which colour of skin: with or without, it is the same."""

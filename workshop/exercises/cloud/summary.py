@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from workshop.exercises.contract import Story
 from workshop.figures import Cloud, Word
+from workshop.typography import french
 
-from .joining import key
+from .joining import INITIALS, key
 from .model import CloudAnswer, CloudSpecification
 
 
@@ -25,13 +26,20 @@ def summarise(specification: CloudSpecification, answers: Sequence[CloudAnswer])
     for answer in answers:
         for word in answer.words:
             spellings.setdefault(key(word), Counter())[word] += 1
-    words = [(name, _shown(found), found.total()) for name, found in spellings.items()]
+    words = [(name, _shown(name, found), found.total()) for name, found in spellings.items()]
     words.sort(key=lambda item: (-item[2], item[0]))
     return CloudSummary(tuple((shown, count) for _, shown, count in words), len(answers))
 
 
-def _shown(found: Counter[str]) -> str:
-    """Return the commonest spelling; of equals the shortest (the singular), then the one with accents, then the one with fewest capitals."""
+def _shown(name: str, found: Counter[str]) -> str:
+    """Return the commonest spelling; of equals the shortest (the singular), then the one with accents, then the one with fewest capitals.
+
+    Initials are shown as they are read, whatever a thumb was too lazy for; apostrophes as French prints them.
+    """
+    return name.upper() if name in INITIALS else french(_commonest(found))
+
+
+def _commonest(found: Counter[str]) -> str:
     return min(found, key=lambda word: (-found[word], len(word), -_accents(word), sum(char.isupper() for char in word), word))
 
 

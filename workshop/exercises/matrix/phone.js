@@ -18,7 +18,7 @@ export function enhance(root) {
   ways.append(back, where, next);
   other.append(element("summary", "", "Ou réponds à deux questions"), ...questions);
   box.append(map, ways, other, line);
-  box.querySelector(".hint").textContent = "Touche la carte : où mets-tu cette idée\u202f?";
+  box.querySelector(".hint").textContent = "Touche la carte : c’est où, pour toi\u202f?";
   let shown = 0;
   show(Math.max(0, firstLeft()));
 

@@ -41,9 +41,9 @@ def _by_points(specification: RankingSpecification, summary: RankingSummary) -> 
 
 
 def _scale(places: int) -> str:
-    """Return how points are given, in words: "Points : 3 pour une 1re place, 2 pour une 2e, 1 pour une 3e"."""
+    """Return how points are given, in words; with one place they are people: "Points : 3 pour une 1re place, 2 pour une 2e, 1 pour une 3e"."""
     if places == 1:
-        return "Points : 1 pour une 1re place"
+        return "Combien de personnes le préfèrent"
     last = f"1 pour une {places}e"
     if places == 2:
         return f"Points : 2 pour une 1re place, {last}"
@@ -61,8 +61,12 @@ def _sentence(specification: RankingSpecification, summary: RankingSummary) -> s
     if len(ahead) == len(specification.options):
         return "Les goûts sont partagés : tout est à égalité."
     if len(ahead) > 1:
-        return f"À égalité en tête : {_named(ahead)}, {most} {'points' if most > 1 else 'point'}."
+        return f"À égalité en tête : {_named(ahead)}, {_counted(most, 'personne' if specification.asked == 1 else 'point')}."
     return f"Le groupe préfère « {ahead[0].label} » : {_first(summary.firsts[ahead[0].key], summary.total)}.{_next(specification, summary)}"
+
+
+def _counted(count: int, noun: str) -> str:
+    return f"{count} {noun}s" if count > 1 else f"{count} {noun}"
 
 
 def _first(people: int, total: int) -> str:
