@@ -1,6 +1,6 @@
 """From what a room answered to the story it is told: one part, a whole step, two rounds."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -92,15 +92,28 @@ def story_of_parts(asked: tuple[Part, ...], parts: tuple[PartAnswers, ...], befo
     if len(asked) == 1:
         story = story_of_part(asked[0], parts[0])
         return story if before is None else before.told(story, story_of_part(asked[0], before.parts[0]))
-    return _story_of_block(asked, parts)
+    story = _story_of_block(asked, parts)
+    return story if before is None else before.told(story, _story_of_block(asked, before.parts))
 
 
 def _story_of_block(asked: tuple[Part, ...], parts: tuple[PartAnswers, ...]) -> Story:
-    """A block in one picture: how many were right, question by question; then the stories of what is not graded."""
+    """A block in one picture: how many were right, question by question; then the stories of what is not graded.
+
+    Beside questions, how able people feel is not shown: each said it for themselves, and the report tells what moved.
+    """
     graded = [(part, gathered) for part, gathered in zip(asked, parts, strict=True) if _is_judged(part, gathered)]
     others = [(part, gathered) for part, gathered in zip(asked, parts, strict=True) if part.exercise.tell and not _is_judged(part, gathered)]
     if not graded:
-        return _side_by_side([(part.spec.prompt, story_of_part(part, gathered)) for part, gathered in others])
+        return _side_by_side(_stories(others))
+    asked_openly = _stories((part, gathered) for part, gathered in others if gathered.received and not part.is_confidence)
+    return _right_ones(graded).and_then(_side_by_side(asked_openly) if asked_openly else None)
+
+
+def _stories(parts: Iterable[tuple[Part, PartAnswers]]) -> list[tuple[str, Story]]:
+    return [(part.spec.prompt, story_of_part(part, gathered)) for part, gathered in parts]
+
+
+def _right_ones(graded: list[tuple[Part, PartAnswers]]) -> Story:
     bars = tuple(Bar(part.spec.prompt, _right(part, gathered), str(place)) for place, (part, gathered) in enumerate(graded, 1))
     totals = [len(part.exercise.scores(part.spec, gathered.given)) for part, gathered in graded]
     return Story(_block_sentence(bars, totals), (Bars("Bonnes réponses", bars, max(totals), "bonne réponse"),))

@@ -19,17 +19,8 @@ def gains(parts: Iterable[HeardPart], goals: Iterable[Goal]) -> Gains | None:
     parts = [part for part in parts if part.part.moment]
     goals = tuple(goals)
     graded = _by_goal([part for part in parts if part.part.exercise.grade], goals, _score, is_share=True)
-    confidence = _by_goal([part for part in parts if is_confidence(part)], goals, _measure, is_share=False)
+    confidence = _by_goal([part for part in parts if part.part.is_confidence], goals, _measure, is_share=False)
     return Gains(graded, confidence) if graded or confidence else None
-
-
-def is_confidence(part: HeardPart) -> bool:
-    """Whether a part tells how able people feel: it is measured, nothing in it is right or wrong, and it serves a goal before and after.
-
-    Without a goal (the mood on arriving and on leaving) it is climate.
-    """
-    exercise = part.part.exercise
-    return bool(part.part.moment and part.part.goal and exercise.measure and not exercise.grade)
 
 
 def pair(before: Values, after: Values) -> tuple[int, float | None, float | None]:

@@ -7,7 +7,6 @@ from sessions.domain.pairs import is_pair
 from workshop.exercises.contract import Section
 
 from .document import SMALLEST_GROUP, Told
-from .gains import is_confidence
 from .hearing import HeardPart
 
 WITHHELD = f"Moins de {SMALLEST_GROUP} réponses\u00a0: ce résultat n’est pas montré."
@@ -20,7 +19,7 @@ def told(parts: Iterable[HeardPart], section: Section) -> tuple[Told, ...]:
 
 def climate(parts: Iterable[HeardPart]) -> tuple[Told, ...]:
     """Return the group's moods; one asked on arriving and again on leaving is one story. Confidence in a goal stands with the gains."""
-    moods = [part for part in parts if part.part.exercise.section == "climate" and part.everything and not is_confidence(part)]
+    moods = [part for part in parts if part.part.exercise.section == "climate" and part.everything and not part.part.is_confidence]
     found: list[Told] = []
     for part in moods:
         arrival = next((one for one in moods if is_pair(one.part, part.part)), None)

@@ -52,6 +52,14 @@ class Part(Prepared):
         return exercise_types()[self.type]
 
     @property
+    def is_confidence(self) -> bool:
+        """Whether it tells how able people feel: it is measured, nothing in it is right or wrong, and it serves a goal before and after.
+
+        Without a goal (the mood on arriving and on leaving) it is climate.
+        """
+        return bool(self.moment and self.goal and self.exercise.measure and not self.exercise.grade)
+
+    @property
     def is_together(self) -> bool:
         """Whether everybody must be at it in the same moment: something is dealt out, it counts down by itself, or the screen plays a video."""
         plays = self.exercise.files is not None and self.exercise.files(self.spec)

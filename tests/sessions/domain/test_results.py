@@ -28,6 +28,32 @@ def test_a_block_that_everybody_knew_says_so():
     assert "tout le monde" in story_of_step(BLOCK, (chose("b", "b"), chose("b"), PartAnswers())).sentence
 
 
+def test_what_is_not_graded_in_a_block_is_told_after_the_questions():
+    poll = part_of("poll")
+    voted = PartAnswers({1: poll.exercise.Answer(choices=("visit",))})
+    story = story_of_step(Step(id="mixte", title="Deux choses", minutes=5, parts=(CHOICE, poll)), (chose("b"), voted))
+
+    assert [figure.title for figure in story.figures] == ["Bonnes réponses", poll.spec.prompt]
+    assert poll.spec.prompt.rstrip(" .") in story.sentence
+
+
+def test_how_able_each_one_feels_is_not_shown_beside_the_questions():
+    scale = part_of("scale")
+    confidence = scale.model_copy(update={"goal": "MC1", "moment": "before"})
+    felt = PartAnswers({1: scale.exercise.Answer(value=4)})
+    story = story_of_step(Step(id="avant", title="Avant", minutes=5, parts=(CHOICE, confidence)), (chose("b"), felt))
+
+    assert [figure.title for figure in story.figures] == ["Bonnes réponses"]
+
+
+def test_a_block_s_second_round_stands_beside_its_first():
+    second = Part(type="choice", specification=CHOICE.specification | {"prompt": "Et ensuite ?"})
+    two = Step(id="deux", title="Deux questions", minutes=5, parts=(CHOICE, second))
+    [figure] = story_of_step(two, (chose("b", "b"), chose("b")), Earlier((chose("a", "b"), chose("a")))).figures
+
+    assert [(bar.before, bar.count) for bar in figure.bars] == [(1, 2), (0, 1)]
+
+
 def test_a_block_of_statements_names_each_over_its_own_figure():
     scale = part_of("scale")
     second = Part(type="scale", specification=scale.specification | {"prompt": "Je sais me présenter."})
