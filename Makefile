@@ -14,6 +14,8 @@ help: ## afficher cette aide
 run: $(VENV)/.requirements ## démarrer Tremplin (installe d’abord ce qui manque)
 	$(BIN)/python app.py serve
 
+# modules compiled once serve the two test processes and all the servers that they start
+test: export PYTHONDONTWRITEBYTECODE :=
 test: lint ## vérifier le style puis lancer tous les tests ; une partie : make test ARGS="tests/workshop -x"
 	scripts/install-test-tools
 	$(BIN)/python -m pytest --numprocesses=$(WORKERS) --dist=worksteal $(ARGS)

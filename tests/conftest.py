@@ -77,24 +77,39 @@ def postgres_database(postgres_template):
     database.drop()
 
 
+@pytest.fixture(scope="session")
+def sqlite_place(tmp_path_factory) -> Path:
+    """Where each test of this process finds its own SQLite file."""
+    return tmp_path_factory.mktemp("database") / "tremplin.sqlite3"
+
+
 @pytest.fixture(params=BOTH)
-def database_url(request, tmp_path):
+def database_url(request):
     """A database of the test's own, empty and current; the test runs once on each kind."""
     if request.param == "sqlite":
-        path = tmp_path / "tremplin.sqlite3"
-        shutil.copyfile(request.getfixturevalue("sqlite_template"), path)
-        yield f"sqlite:///{path}"
+        place = request.getfixturevalue("sqlite_place")
+        for left in place.parent.glob(f"{place.name}*"):
+            left.unlink()
+        shutil.copyfile(request.getfixturevalue("sqlite_template"), place)
+        yield f"sqlite:///{place}"
         return
     database = request.getfixturevalue("postgres_database")
     yield database.url
     database.empty()
 
 
+@pytest.fixture(scope="session")
+def engines():
+    """The engines of this process by URL: each remembers the queries that it has compiled, which takes longer than to send them."""
+    return {}
+
+
 @pytest.fixture
-def engine(database_url):
-    engine = make_engine(database_url)
-    yield engine
-    engine.dispose()
+def engine(database_url, engines):
+    if database_url not in engines:
+        engines[database_url] = make_engine(database_url)
+    yield engines[database_url]
+    engines[database_url].dispose()
 
 
 @pytest.fixture
