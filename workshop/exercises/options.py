@@ -16,6 +16,11 @@ class Option(BaseModel):
     key: str = Field(title="Identifiant", pattern=r"^[a-z0-9-]{1,20}$")
     label: str = Field(title="Texte", min_length=1, max_length=120)
 
+    @property
+    def said(self) -> str:
+        """What the option is called in words, wherever its letter alone would not do."""
+        return self.label
+
 
 class Chosen(Answer):
     """The keys of the options that were chosen."""
@@ -42,7 +47,7 @@ def public(specification: WithOptions) -> Mapping[str, Any]:
     return {
         "prompt": specification.prompt,
         "multiple": specification.multiple,
-        "options": [{"key": option.key, "label": option.label} for option in specification.options],
+        "options": [{"key": option.key, "label": option.said} for option in specification.options],
     }
 
 
@@ -58,7 +63,7 @@ def check(specification: WithOptions, answer: Chosen) -> None:
 
 def in_words(specification: WithOptions, answer: Chosen) -> str:
     """Return the labels that were chosen, in the author's order."""
-    return ", ".join(option.label for option in specification.options if option.key in answer.choices)
+    return ", ".join(option.said for option in specification.options if option.key in answer.choices)
 
 
 def together(specification: WithOptions, answers: Sequence[Chosen]) -> Chosen | None:
@@ -68,4 +73,4 @@ def together(specification: WithOptions, answers: Sequence[Chosen]) -> Chosen | 
 
 def hands(specification: WithOptions) -> Mapping[str, Hand]:
     """Return one hand per option."""
-    return {option.key: Hand(option.label, Chosen(choices=(option.key,))) for option in specification.options}
+    return {option.key: Hand(option.said, Chosen(choices=(option.key,))) for option in specification.options}

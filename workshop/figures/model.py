@@ -11,7 +11,8 @@ from .wheel import Wheel
 @dataclass(frozen=True)
 class Bar:
     """One bar. `key` is its letter ("A") or symbol, doubled by the label; `before` is the same count at an earlier moment.
-    On pages a `drawing` takes the key's place: the path of an SVG of 64 × 64, drawn as a line."""
+    On pages a `drawing` takes the key's place: the path of an SVG of 64 × 64, drawn as a line.
+    `picture` is the address of an image that was chosen (a `data:` address), shown beside the label, which says the same in words."""
 
     label: str
     count: int
@@ -19,6 +20,7 @@ class Bar:
     is_right: bool = False
     before: int | None = None
     drawing: str = ""
+    picture: str = ""
 
 
 @dataclass(frozen=True)

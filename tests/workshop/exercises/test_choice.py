@@ -10,6 +10,8 @@ from workshop.exercises.contract import AnswerRefused
 from workshop.exercises.reading import read_answer
 from workshop.figures import in_words
 
+from .plain_form import macros
+
 
 def question(*options, **fields):
     """Return a specification; each option is its key, with a "+" after it where it is right."""
@@ -19,6 +21,20 @@ def question(*options, **fields):
 
 SINGLE = question("a", "b+", "c")
 SEVERAL = question("a+", "b+", "c", "d", multiple=True)
+
+
+def drawn(description, weight=0):
+    image = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 90 90"><rect width="90" height="90"/><!--{"x" * weight}--></svg>'
+    return {"image": image, "description": f"un {description}" if len(description) < 3 else description, "width": 90, "height": 90}
+
+
+PICTURED = EXERCISE.Specification.model_validate({"prompt": "Lequel protège ?", "options": [
+    {"key": "a", "picture": drawn("un casque"), "right": True}, {"key": "b", "label": "Danger", "picture": drawn("une flamme")}, {"key": "c", "label": "Rien"},
+]})  # fmt: skip
+
+
+def plain(text):
+    return text.replace("\u00a0", " ").replace("\u202f", " ")
 
 
 def score(specification, *choices):
@@ -116,6 +132,34 @@ def test_who_chose_an_option_without_an_explanation_is_told_why_the_right_one_is
 
 
 @pytest.mark.parametrize(("answers", "sentence"), [
+    (["a", "a", "b", "c"], "1 sur 4 a trouvé la bonne réponse : « option b ». 2 ont choisi « option a »."),
+    (["a", "a", "c"], "Une question difficile. La bonne réponse : « option b ». 2 ont choisi « option a »."),
+    (["a", "a", "c", "c"], "Une question difficile. La bonne réponse : « option b »."),
+])
+def test_the_sentence_names_the_wrong_option_that_stands_out(answers, sentence):
+    assert plain(told(SINGLE, *answers).sentence) == sentence
+
+
+def test_of_two_options_the_other_one_need_not_be_named():
+    assert plain(told(question("vrai+", "faux"), ["vrai"], ["faux"], ["faux"]).sentence) == "1 sur 3 a trouvé la bonne réponse : « option vrai »."
+
+
+@pytest.mark.parametrize(("answers", "sentence"), [
+    ([], "Personne n’a répondu. Il y avait 2 bonnes réponses à trouver."),
+    (["ab"], "Tout est juste : les 2 bonnes réponses."),
+    (["ac"], "Une seule réponse : 1 des 2 bonnes réponses, et 1 de trop."),
+    (["cd"], "Une seule réponse : aucune des 2 bonnes réponses, et 2 de trop."),
+    (["ab", "ba"], "Tout le monde a trouvé les 2 bonnes réponses."),
+    (["ab", "a", "ac"], "1 sur 3 a trouvé les 2 bonnes réponses. La plus oubliée : « option b » (cochée 1 fois sur 3)."),
+    (["a", "ac"], "Une question difficile : personne n’a exactement les 2 bonnes réponses. La plus oubliée : « option b » (jamais cochée sur 2)."),
+    (["abc", "abc", "ab"], "1 sur 3 a trouvé les 2 bonnes réponses. 2 ont choisi « option c »."),
+    (["abc", "abd"], "Une question difficile : personne n’a exactement les 2 bonnes réponses."),
+])
+def test_of_several_to_find_the_sentence_says_how_many_and_which_was_forgotten(answers, sentence):
+    assert plain(told(SEVERAL, *answers).sentence) == sentence
+
+
+@pytest.mark.parametrize(("answers", "sentence"), [
     ([], "Personne n’a répondu."),
     (["b"], "La réponse est juste"),
     (["a"], "Une question difficile."),
@@ -153,3 +197,67 @@ def test_a_hand_is_raised_for_each_option():
     hands = EXERCISE.hands(SINGLE)
 
     assert {key: hand.label for key, hand in hands.items()} == {"a": "option a", "b": "option b", "c": "option c"}
+
+
+def test_an_option_may_be_a_picture_a_text_or_both_and_the_picture_s_description_stands_for_a_missing_text():
+    options = EXERCISE.public(PICTURED)["options"]
+
+    assert [(option["label"], option["text"], bool(option["picture"])) for option in options] == [
+        ("un casque", "", True), ("Danger", "Danger", True), ("Rien", "Rien", False),
+    ]  # fmt: skip
+    assert [bar.label for bar in told(PICTURED, "a", "b").figures[0].bars] == ["un casque", "Danger", "Rien"]
+    assert told(PICTURED).sentence.endswith("«\u00a0un casque\u00a0».")
+    assert EXERCISE.in_words(PICTURED, EXERCISE.Answer(choices=("a",))) == "un casque"
+    assert [hand.label for hand in EXERCISE.hands(PICTURED).values()] == ["un casque", "Danger", "Rien"]
+
+
+def test_the_result_shows_the_picture_beside_its_bar():
+    first, second, third = told(PICTURED, "a").figures[0].bars
+
+    assert first.picture == second.picture == PICTURED.options[0].picture.address
+    assert third.picture == ""
+
+
+def test_the_phone_names_a_picture_once_to_the_ear():
+    form = str(macros("choice", "phone.html").form(EXERCISE.public(PICTURED), None))
+
+    # the picture alone is named by an unseen text, which is also what is read aloud; beside a text it is described
+    assert form.count('alt=""') == 1
+    assert form.count('alt="une flamme"') == 1
+    assert '<span class="what unseen" data-say>un casque</span>' in form
+    assert '<span class="what" data-say>Danger</span>' in form
+
+
+def test_the_screen_shows_the_pictures_under_their_letters():
+    asked = str(macros("choice", "screen.html").asking(EXERCISE.public(PICTURED)))
+
+    assert asked.count("<img") == 2
+    assert [letter in asked for letter in (">A<", ">B<", ">C<", ">D<")] == [True, True, True, False]
+    assert "<span>Danger</span>" in asked
+
+
+@pytest.mark.parametrize(("options", "because"), [
+    ([{"key": "a", "right": True}, {"key": "b", "label": "B"}], "ni texte ni image"),
+    ([{"key": "a", "label": "Pareil", "right": True}, {"key": "b", "label": "pareil"}], "disent la même chose"),
+    ([{"key": "a", "picture": drawn("rond"), "right": True}, {"key": "b", "picture": drawn("Rond")}], "disent la même chose"),
+    ([{"key": key, "picture": drawn(key, 30_000), "right": key == "a"} for key in "abc"], "trop lourdes"),
+])
+def test_an_author_s_mistake_about_pictures_is_told(options, because):
+    with pytest.raises(ValidationError, match=because):
+        EXERCISE.Specification.model_validate({"prompt": "Laquelle ?", "options": options})
+
+
+def test_who_chose_another_or_passed_is_told_why_the_right_one_is_right():
+    options = [{"key": "a", "label": "A", "explanation": "parce que non"}, {"key": "b", "label": "B", "right": True, "explanation": "parce que oui"}]
+    specification = EXERCISE.Specification.model_validate({"prompt": "Laquelle ?", "options": options})
+    result = macros("choice", "phone.html").result
+
+    def shown(*choices):
+        mine = EXERCISE.Answer(choices=choices) if choices else None
+        grade = EXERCISE.grade(specification, mine) if mine else None
+        return str(result(specification, mine, grade)).count("parce que oui"), grade.explanation if grade else ""
+
+    assert shown() == (1, "")
+    assert shown("a") == (1, "parce que non")
+    # what the frame says below is not said twice
+    assert shown("b") == (0, "parce que oui")

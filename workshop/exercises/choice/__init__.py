@@ -1,14 +1,14 @@
-"""Choice: one right answer among several, several right answers, or true/false; an explanation per option.
+"""Choice: one right answer among several, several right answers, or true/false; options of text, picture, or both; an explanation per option.
 
 Use it to check one idea at a time, and to start a discussion: ask, reveal, discuss, ask again in a second round.
 Not for opinions (nothing is right there): a poll or a scale serves better.
 """
 
 from workshop.exercises.contract import ExerciseType
-from workshop.exercises.options import Chosen, check, hands, in_words, public, together
+from workshop.exercises.options import Chosen, check, hands, in_words, together
 
 from .grading import grade
-from .model import ChoiceSpecification
+from .model import ChoiceSpecification, public
 from .rehearsal import imagine
 from .summary import summarise, tell
 

@@ -11,7 +11,7 @@ def grade(specification: ChoiceSpecification, answer: Chosen) -> Grade:
 
     Ticking everything therefore earns nothing when there are at least as many wrong options as right ones.
     """
-    right = {option.key for option in specification.options if option.right}
+    right = {option.key for option in specification.rights}
     chosen = set(answer.choices)
     score = max(0.0, (len(chosen & right) - len(chosen - right)) / len(right))
     return Grade(score, _explanation(specification, chosen))

@@ -22,6 +22,7 @@ class BarRow:
     before: str | None
     before_width: str
     drawing: str
+    picture: str = ""
 
 
 @dataclass(frozen=True)
@@ -50,7 +51,7 @@ def laid_out(figure: Bars) -> BarsLayout:
 def _row(bar: Bar, whole: int) -> BarRow:
     before = None if bar.before is None else told(bar.before)
     widths = share(bar.count, whole), share(bar.before or 0, whole)
-    return BarRow(bar.label, bar.key, tone(bar.key), told(bar.count), widths[0], bar.is_right, before, widths[1], bar.drawing)
+    return BarRow(bar.label, bar.key, tone(bar.key), told(bar.count), widths[0], bar.is_right, before, widths[1], bar.drawing, bar.picture)
 
 
 def tone(key: str) -> str:
