@@ -33,6 +33,10 @@ def told(specification, *values):
     return EXERCISE.tell(specification, EXERCISE.summarise(specification, [answer(value) for value in values]))
 
 
+def plain(text):
+    return text.replace("\u00a0", " ").replace("\u202f", " ")
+
+
 NUMBERS = st.floats(0, 100).map(lambda value: round(value, 2))
 
 
@@ -91,8 +95,9 @@ def test_a_score_lies_between_0_and_1_and_nearer_is_never_worse(right, one, othe
     assert 0 <= EXERCISE.grade(specification, answer(far)).score <= EXERCISE.grade(specification, answer(near)).score <= 1
 
 
-def test_without_a_true_figure_nothing_can_be_missed():
-    assert EXERCISE.grade(OPEN, answer(3)).is_right
+def test_without_a_true_figure_nothing_is_graded():
+    assert EXERCISE.grade(OPEN, answer(3)) is None
+    assert EXERCISE.scores(OPEN, [answer(3), answer(48)]) == []
 
 
 def test_the_explanation_is_what_is_to_be_kept_or_else_the_true_figure():
@@ -120,12 +125,41 @@ def test_an_author_s_mistake_names_the_field(fields, because):
     ([30], "Une seule réponse\u00a0: 30\u00a0sur 100."),
     ([30, 30], "Tout le monde a dit 30\u00a0sur 100."),
     ([30, 30, 50], "2 sur 3 ont dit 30\u00a0sur 100."),
-    ([10, 20, 40, 60], "La moitié d’entre vous a dit moins de 30\u00a0sur 100."),
-    ([10, 30, 50], "Au moins la moitié d’entre vous a dit 30\u00a0sur 100 ou moins."),
+    ([10, 20, 40, 60], "La moitié du groupe a dit moins de 30\u00a0sur 100."),
+    ([10, 30, 50], "Au moins la moitié du groupe a dit 30\u00a0sur 100 ou moins."),
 ])
-def test_the_sentence_says_where_the_room_stands_and_then_the_true_figure(values, sentence):
+def test_without_a_true_figure_the_sentence_says_where_the_room_stands(values, sentence):
     assert told(OPEN, *values).sentence == sentence
-    assert told(GRADED, *values).sentence == f"{sentence} Le vrai chiffre\u00a0: 48\u00a0sur 100."
+
+
+@pytest.mark.parametrize(("values", "sentence"), [
+    ([], "Personne n’a répondu. Le vrai chiffre : 48 sur 100."),
+    ([30], "Une seule réponse : 30 sur 100. Le vrai chiffre : 48 sur 100."),
+    ([50, 43], "Tout le monde est tout près du vrai chiffre : 48 sur 100."),
+    ([30, 50], "1 sur 2 est tout près du vrai chiffre : 48 sur 100. 1 a dit moins."),
+    ([20, 30, 50, 53, 80], "2 sur 5 sont tout près du vrai chiffre : 48 sur 100. 2 ont dit moins."),
+    ([80, 90, 30], "Personne n’est tout près du vrai chiffre : 48 sur 100. 2 ont dit plus."),
+    ([10, 20, 70, 80], "Personne n’est tout près du vrai chiffre : 48 sur 100. Autant ont dit moins que plus."),
+])
+def test_the_sentence_says_how_many_are_near_the_true_figure_and_on_which_side_the_others_are(values, sentence):
+    assert plain(told(GRADED, *values).sentence) == sentence
+
+
+@pytest.mark.parametrize(("values", "sentence"), [
+    ([48, 48], "Tout le monde a trouvé le vrai chiffre : 48 sur 100."),
+    ([48, 47, 48], "2 sur 3 ont trouvé le vrai chiffre : 48 sur 100. 1 a dit moins."),
+    ([47, 46], "Personne n’a trouvé le vrai chiffre : 48 sur 100. 2 ont dit moins."),
+])
+def test_without_a_tolerance_only_the_very_figure_is_found(values, sentence):
+    assert plain(told(estimate(right=48), *values).sentence) == sentence
+
+
+@given(st.lists(NUMBERS, min_size=2, max_size=40))
+def test_who_is_told_to_be_near_has_the_full_score(values):
+    near = sum(score == 1 for score in EXERCISE.scores(GRADED, map(answer, values)))
+    expected = "Tout le monde" if near == len(values) else f"{near} sur {len(values)}" if near else "Personne"
+
+    assert told(GRADED, *values).sentence.startswith(f"{expected} ")
 
 
 @given(st.lists(NUMBERS, min_size=2, max_size=60))

@@ -1,5 +1,6 @@
-// Adds big − and + buttons and a slider to the number field. The field stays the only thing that is sent.
+// Adds big − and + buttons and a slider to the number field, which stays the only thing that is sent. What the server would refuse is said before.
 
+const NOT_A_NUMBER = "Écris un nombre avec des chiffres, par exemple 12 ou 12,5.";
 const french = new Intl.NumberFormat("fr-FR", { maximumFractionDigits: 2 });
 
 export function enhance(root) {
@@ -21,6 +22,7 @@ export function enhance(root) {
   follow();
 
   field.addEventListener("input", follow);
+  root.addEventListener("submit", stopIfItWouldBeRefused);
   slider.addEventListener("input", () => write(Number(slider.value)));
   controls.addEventListener("click", (event) => {
     const way = Number(event.target.closest("button")?.dataset.way);
@@ -39,6 +41,20 @@ export function enhance(root) {
     box.dataset.state = value === null ? "empty" : "given";
   }
 
+  // Without the network the server's word would come too late. An empty field is the frame's own business.
+  function stopIfItWouldBeRefused(event) {
+    const value = read(field.value);
+    const isFine = value !== null && value >= minimum && value <= maximum;
+    if (!event.submitter?.classList.contains("send") || field.value.trim() === "" || isFine) return;
+    event.preventDefault();
+    event.stopPropagation();
+    field.focus();
+    const state = root.querySelector(".state");
+    if (!state) return;
+    state.dataset.state = "refused";
+    state.textContent = value === null ? NOT_A_NUMBER : `Le nombre doit être ${box.dataset.bounds}. Change-le et renvoie.`;
+  }
+
   function middle() {
     return minimum + Math.round((maximum - minimum) / 2 / step) * step;
   }
@@ -48,9 +64,9 @@ export function enhance(root) {
   }
 }
 
-// The number that a French hand typed, or null: spaces between thousands, a comma or a point, € or % after it.
+// The number that a French hand typed, or null: spaces between thousands, a comma or a point, € or % after it. Arabic keyboards have digits of their own.
 function read(text) {
-  const bare = text.replace(/\s/g, "").replace(/[€%]$/, "").replace("−", "-").replace(",", ".");
+  const bare = text.replace(/\s/g, "").replace(/[€%]$/, "").replace("−", "-").replace(",", ".").replace(/[٠-٩۰-۹]/g, (digit) => digit.charCodeAt(0) & 15);
   return /^-?\d+(\.\d+)?$/.test(bare) ? Number(bare) : null;
 }
 

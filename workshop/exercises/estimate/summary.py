@@ -1,7 +1,7 @@
 """Where the room's estimates fall, and how far from the true figure."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from statistics import median
 
@@ -9,6 +9,7 @@ from workshop.exercises.contract import Story
 from workshop.figures import Spread
 
 from .buckets import buckets
+from .grading import beyond
 from .model import EstimateAnswer, EstimateSpecification
 
 
@@ -23,7 +24,11 @@ class EstimateSummary:
     @property
     def below(self) -> int:
         """People who said less than the median."""
-        return sum(count for value, count in self.values if value < self.median)
+        return self.count(lambda value: value < self.median)
+
+    def count(self, is_so: Callable[[float], bool]) -> int:
+        """Return the number of people whose value is so."""
+        return sum(count for value, count in self.values if is_so(value))
 
 
 def summarise(specification: EstimateSpecification, answers: Sequence[EstimateAnswer]) -> EstimateSummary:
@@ -40,10 +45,32 @@ def tell(specification: EstimateSpecification, summary: EstimateSummary) -> Stor
 
 
 def _sentence(specification: EstimateSpecification, summary: EstimateSummary) -> str:
-    said = _said(specification, summary)
     if specification.right is None:
-        return said
-    return f"{said} Le vrai chiffre : {specification.told(specification.right)}."
+        return _said(specification, summary)
+    right = specification.told(specification.right)
+    if summary.total < 2:
+        return f"{_said(specification, summary)} Le vrai chiffre : {right}."
+    return f"{_near(specification, summary)} : {right}.{_side(specification, summary)}"
+
+
+def _near(specification: EstimateSpecification, summary: EstimateSummary) -> str:
+    """Return how many are within the tolerance."""
+    near = summary.count(lambda value: beyond(specification, value) == 0)
+    who = "Tout le monde" if near == summary.total else "Personne" if near == 0 else f"{near} sur {summary.total}"
+    have, are = ("ont", "sont") if 1 < near < summary.total else ("a", "est")
+    negated = "n’" if near == 0 else ""
+    if specification.tolerance == 0:
+        return f"{who} {negated}{have} trouvé le vrai chiffre"
+    return f"{who} {negated}{are} tout près du vrai chiffre"
+
+
+def _side(specification: EstimateSpecification, summary: EstimateSummary) -> str:
+    """Return on which side of the true figure more people are; nothing where all are near it."""
+    low, high = (summary.count(lambda value, way=way: beyond(specification, value) * way > 0) for way in (-1, 1))
+    if low == high:
+        return " Autant ont dit moins que plus." if low > 1 else ""
+    count, word = max((low, "moins"), (high, "plus"))
+    return f" {count} {'ont' if count > 1 else 'a'} dit {word}."
 
 
 def _said(specification: EstimateSpecification, summary: EstimateSummary) -> str:
@@ -58,5 +85,5 @@ def _said(specification: EstimateSpecification, summary: EstimateSummary) -> str
     if count * 2 > summary.total:
         return f"{count} sur {summary.total} ont dit {specification.told(common)}."
     if summary.below * 2 == summary.total:
-        return f"La moitié d’entre vous a dit moins de {specification.told(summary.median)}."
-    return f"Au moins la moitié d’entre vous a dit {specification.told(summary.median)} ou moins."
+        return f"La moitié du groupe a dit moins de {specification.told(summary.median)}."
+    return f"Au moins la moitié du groupe a dit {specification.told(summary.median)} ou moins."
