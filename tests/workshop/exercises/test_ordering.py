@@ -120,7 +120,8 @@ def test_the_explanation_is_the_author_s_or_else_the_two_ends():
 @pytest.mark.parametrize(("answers", "sentence"), [
     ([], "Personne n’a répondu. Voici le bon ordre."),
     (["abcde"], "C’est le bon ordre."),
-    (["bacde"], "Une seule réponse : 3 sur 5 étapes à leur place."),
+    (["bacde"], "Une seule réponse : 3 étapes sur 5 à leur place."),
+    (["edcba"], "Une seule réponse : 1 étape sur 5 à sa place."),
     (["abcde", "abcde"], "Tout le monde a trouvé le bon ordre."),
     (["abcde", "abcde", "cbade", "acbde"], "L’étape la plus souvent mal placée : « étape c », 3e étape. 2 sur 4 l’ont mise à sa place."),
     (["abcde", "bacde"], "Une des étapes les plus souvent mal placées : « étape a », 1re étape. 1 sur 2 l’a mise à sa place."),

@@ -5,6 +5,7 @@ import pytest
 from workshop.exercises.registry import exercise_type, sample_of
 
 from .on_a_phone import press, read, specification
+from .test_placing_scripts import SEND
 
 
 @pytest.mark.parametrize("name", ["estimate", "matching", "ordering"])
@@ -106,6 +107,82 @@ def test_a_step_moves_with_its_buttons_keeps_the_focus_and_is_announced(on_phone
         return read("ordering", page).order[0], page.get_by_role("status").inner_text(), up.evaluate("button => button === document.activeElement")
 
     assert on_phone("ordering", act) == (second.id, f"{second.label}\u00a0: place 1 sur 5.", True)
+
+
+def test_a_step_touched_and_then_its_new_place_goes_there_and_the_others_make_room(on_phone):
+    mixed = specification("ordering").mixed
+
+    def act(page):
+        press(page, mixed[0].label)
+        taken = page.get_by_role("status").inner_text(), page.get_by_role("button", name=mixed[0].label, exact=True).get_attribute("aria-pressed")
+        press(page, mixed[3].label)
+        return taken, page.get_by_role("status").inner_text(), read("ordering", page).order, page.get_by_role("button", pressed=True).count()
+
+    taken, said, order, still_held = on_phone("ordering", act)
+
+    assert taken == (f"{mixed[0].label}\u00a0: choisie. Touche sa nouvelle place.", "true")
+    assert said == f"{mixed[0].label}\u00a0: place 4 sur 5."
+    assert order == tuple(mixed[place].id for place in (1, 2, 3, 0, 4))
+    assert still_held == 0
+
+
+def test_a_step_touched_twice_stays_where_it_is(on_phone):
+    first = specification("ordering").mixed[0]
+
+    def act(page):
+        before = read("ordering", page)
+        page.get_by_role("button", name=first.label, exact=True).press("Enter")
+        page.keyboard.press("Enter")
+        return read("ordering", page) == before, page.get_by_role("button", pressed=True).count()
+
+    assert on_phone("ordering", act) == (True, 0)
+
+
+@pytest.mark.parametrize(("start", "end", "expected"), [(0, 2, (1, 2, 0, 3, 4)), (4, 1, (0, 4, 1, 2, 3)), (2, 2, (0, 1, 2, 3, 4))])
+def test_a_step_is_dragged_by_its_number(on_phone, start, end, expected):
+    mixed = specification("ordering").mixed
+
+    def act(page):
+        page.set_viewport_size({"width": 320, "height": 1400})
+        handle, target = page.locator(".ordering-mark").nth(start), page.locator(".ordering-step").nth(end)
+        box, goal = handle.bounding_box(), target.bounding_box()
+        page.mouse.move(box["x"] + 20, box["y"] + 20)
+        page.mouse.down()
+        page.mouse.move(box["x"] + 20, goal["y"] + goal["height"] * (0.9 if end > start else 0.1 if end < start else 0.5), steps=4)
+        page.mouse.up()
+        return read("ordering", page).order, page.locator("[style*=transform]").count()
+
+    assert on_phone("ordering", act) == (tuple(mixed[place].id for place in expected), 0)
+
+
+@pytest.mark.parametrize(("typed", "said"), [
+    ("120", "Le nombre doit être entre 0 et 100. Change-le et renvoie."),
+    ("-1", "Le nombre doit être entre 0 et 100. Change-le et renvoie."),
+    ("beaucoup", "Écris un nombre avec des chiffres, par exemple 12 ou 12,5."),
+    ("12,5,1", "Écris un nombre avec des chiffres, par exemple 12 ou 12,5."),
+])
+def test_a_number_that_would_be_refused_waits_on_the_phone_and_one_may_pass(on_phone, typed, said):
+    def act(page):
+        page.evaluate(SEND)
+        page.get_by_role("textbox").fill(typed)
+        press(page, "Envoyer")
+        held = page.evaluate("sent"), page.locator(".state").inner_text()
+        press(page, "Je passe")
+        return *held, page.evaluate("sent")
+
+    assert on_phone("estimate", act) == (0, said, 1)
+
+
+@pytest.mark.parametrize("typed", ["12", "12,5", "48 %", "٣٠", "۱۲"])
+def test_a_number_that_would_be_taken_is_sent(on_phone, typed):
+    def act(page):
+        page.evaluate(SEND)
+        page.get_by_role("textbox").fill(typed)
+        press(page, "Envoyer")
+        read("estimate", page)
+        return page.evaluate("sent")
+
+    assert on_phone("estimate", act) == 1
 
 
 def test_the_first_step_cannot_move_up_and_the_last_not_down(on_phone):

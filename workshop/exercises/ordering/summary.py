@@ -51,7 +51,8 @@ def _sentence(specification: OrderingSpecification, summary: OrderingSummary) ->
     if summary.right == summary.total:
         return "Tout le monde a trouvé le bon ordre." if summary.total > 1 else "C’est le bon ordre."
     if summary.total == 1:
-        return f"Une seule réponse : {sum(summary.well_placed)} sur {len(specification.items)} étapes à leur place."
+        well = sum(summary.well_placed)
+        return f"Une seule réponse : {well} {'étapes' if well > 1 else 'étape'} sur {len(specification.items)} à {'leur' if well > 1 else 'sa'} place."
     fewest = min(summary.well_placed)
     if summary.well_placed.count(fewest) == len(specification.items):
         return _all_alike(summary)
