@@ -137,7 +137,7 @@ def test_without_an_explanation_the_words_are_told_in_the_order_of_the_text():
     ([RIGHT, RIGHT], "Tout le monde a trouvé tous les mots."),
     ([RIGHT, RIGHT, DECOY], "2 sur 3 ont trouvé tous les mots."),
     ([RIGHT, DECOY, DECOY], "1 sur 3 a trouvé tous les mots. Le plus souvent confondu : « dis ». 2 personnes ont mis « mange »."),
-    ([SWAPPED, DECOY], "Chaque réponse a au moins une erreur."),
+    ([SWAPPED, DECOY], "En moyenne, 2 mots sur 4 à la bonne place."),
 ])
 def test_the_sentence_says_how_many_have_it_and_what_is_confused_most(answers, sentence):
     assert plain(told(*answers).sentence) == sentence

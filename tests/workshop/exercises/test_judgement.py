@@ -111,8 +111,10 @@ def test_everyone_is_told_how_many_of_the_panel_think_alike_and_why(key, explana
     ((6, 3, 1, 0), "b", "Une seule réponse : « façon b ». Le choix de 6 sur 10 chefs de chantier : « façon a »."),
     ((6, 3, 1, 0), "bba", "Le groupe choisit plutôt « façon b » (2 sur 3), les chefs de chantier plutôt « façon a » (6 sur 10)."),
     ((6, 3, 1, 0), "ab", "Le groupe est partagé. Le choix de 6 sur 10 chefs de chantier : « façon a »."),
-    ((4, 4, 2), "aab", "Les chefs de chantier ne sont pas d’accord entre eux : « façon a » ou « façon b », 4 sur 10 à chaque fois."),
-    ((3, 3, 3), "aab", "Les chefs de chantier sont partagés : rien ne l’emporte, 3 sur 9 à chaque fois."),
+    ((4, 4, 2), "aab", "Les chefs de chantier ne sont pas d’accord entre eux : « façon a » ou « façon b », 4 sur 10 à chaque fois. Le groupe choisit plutôt « façon a » (2 sur 3)."),
+    ((4, 4, 2), "", "Les chefs de chantier ne sont pas d’accord entre eux : « façon a » ou « façon b », 4 sur 10 à chaque fois. Personne n’a répondu."),
+    ((3, 3, 3), "aab", "Les chefs de chantier sont partagés : rien ne l’emporte, 3 sur 9 à chaque fois. Le groupe choisit plutôt « façon a » (2 sur 3)."),
+    ((3, 3, 3), "ab", "Les chefs de chantier sont partagés : rien ne l’emporte, 3 sur 9 à chaque fois. Le groupe aussi est partagé."),
 ])
 def test_the_sentence_sets_the_room_beside_the_panel(votes, keys, sentence):
     assert plain(told(judgement(*votes), keys).sentence) == sentence

@@ -218,10 +218,16 @@ def test_the_sentence_says_where_the_room_arrives_and_where_it_was_risky(taken, 
     assert told(*taken).sentence == said
 
 
+def test_three_endings_that_are_level_are_told_as_a_list():
+    thrice = story(situation("a", "x", "y", "z"), ends=("x", "y", "z"))
+
+    assert told("/a:a", "/a:b", "/a:c", specification=thrice).sentence.startswith("Le groupe se partage entre «\u00a0x\u00a0», «\u00a0y\u00a0» et «\u00a0z\u00a0».")
+
+
 def test_a_story_that_is_not_graded_says_where_the_choices_differ():
     plain = story(situation("a", "fin", "b"), situation("b", "fin", "fin"))
 
-    assert told("/a:a", "/a:b/b:a", "/a:b/b:a", specification=plain).sentence.endswith("Là où vos choix diffèrent le plus\u00a0: «\u00a0a\u00a0» (2 contre 1).")
+    assert told("/a:a", "/a:b/b:a", "/a:b/b:a", specification=plain).sentence.endswith("Là où les choix diffèrent le plus\u00a0: «\u00a0a\u00a0» (2 contre 1).")
 
 
 def test_one_person_s_path_is_told_in_words():

@@ -134,7 +134,8 @@ def test_an_author_s_explanation_is_told_to_all():
     (["xxyy", "xxyy"], "Tout le monde a tout bien rangé."),
     (["xxyy", "xxyy", "xyyy"], "2 sur 3 ont tout bien rangé."),
     (["xxyy", "xxyx", "xyyx"], "1 sur 3 a tout bien rangé. Le plus souvent confondu : « chose 3 », mis dans « boîte x » par 2 personnes."),
-    (["yxyy", "xxyx"], "Chaque réponse a au moins une erreur."),
+    (["yxyy", "xxyx"], "En moyenne, 3 choses sur 4 à la bonne place."),
+    (["yyxx", "yyxy"], "En moyenne, 0 chose sur 4 à la bonne place. Le plus souvent confondu : « chose 0 », mis dans « boîte y » par 2 personnes."),
 ])
 def test_the_sentence_says_how_many_have_it_and_what_is_confused_most(answers, sentence):
     assert said(*answers) == sentence

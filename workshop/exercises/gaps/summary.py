@@ -47,12 +47,15 @@ def _sentence(specification: GapsSpecification, summary: GapsSummary) -> str:
     if summary.total == 1:
         well = sum(summary.well(gap) for gap in specification.gaps)
         return f"Une seule réponse : {well} {'mots' if well > 1 else 'mot'} sur {len(specification.gaps)} à la bonne place."
-    return f"{_how_many(summary)}{_most_confused(specification, summary)}"
+    return f"{_how_many(specification, summary)}{_most_confused(specification, summary)}"
 
 
-def _how_many(summary: GapsSummary) -> str:
+def _how_many(specification: GapsSpecification, summary: GapsSummary) -> str:
+    """Return how many have every word right; where nobody has, how far the room is on average."""
     if summary.right == 0:
-        return "Chaque réponse a au moins une erreur."
+        number = len(specification.gaps)
+        mean = min(round(sum(summary.well(gap) for gap in specification.gaps) / summary.total), number - 1)
+        return f"En moyenne, {mean} {'mots' if mean > 1 else 'mot'} sur {number} à la bonne place."
     return f"{summary.right} sur {summary.total} {'ont' if summary.right > 1 else 'a'} trouvé tous les mots."
 
 

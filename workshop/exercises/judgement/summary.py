@@ -42,9 +42,9 @@ def _sentence(specification: JudgementSpecification, summary: JudgementSummary) 
     votes, theirs = specification.favourites[0].votes, " ou ".join(f"« {option.label} »" for option in specification.favourites)
     who, panel = specification.panel.who, f"{votes} sur {specification.size}"
     if len(specification.favourites) > 2:
-        return f"Les {who} sont partagés : rien ne l’emporte, {panel} à chaque fois."
+        return f"Les {who} sont partagés : rien ne l’emporte, {panel} à chaque fois.{_room_alone(specification, summary)}"
     if len(specification.favourites) == 2:
-        return f"Les {who} ne sont pas d’accord entre eux : {theirs}, {panel} à chaque fois."
+        return f"Les {who} ne sont pas d’accord entre eux : {theirs}, {panel} à chaque fois.{_room_alone(specification, summary)}"
     if summary.total == 0:
         return f"Personne n’a répondu. Le choix de {panel} {who} : {theirs}."
     if len(summary.favourites) > 1:
@@ -57,3 +57,14 @@ def _sentence(specification: JudgementSpecification, summary: JudgementSummary) 
     if key == specification.favourites[0].key:
         return f"Le groupe pense comme les {who} : {theirs}. C’est le choix de {room} ici, et de {panel} chez les professionnels."
     return f"Le groupe choisit plutôt « {ours} » ({room}), les {who} plutôt {theirs} ({panel})."
+
+
+def _room_alone(specification: JudgementSpecification, summary: JudgementSummary) -> str:
+    """Return what the room chose where the panel has no choice of its own to set it beside."""
+    if summary.total == 0:
+        return " Personne n’a répondu."
+    if len(summary.favourites) > 1:
+        return " Le groupe aussi est partagé."
+    key = summary.favourites[0]
+    ours = next(option.label for option in specification.options if option.key == key)
+    return f" Le groupe choisit plutôt « {ours} » ({summary.counts[key]} sur {summary.total})."

@@ -58,7 +58,7 @@ def _ends(specification: ScenarioSpecification, summary: ScenarioSummary) -> str
     most = max(summary.ended.values())
     reached = [f"« {ending.title} »" for ending in specification.endings if summary.ended[ending.key] == most]
     if len(reached) > 1:
-        return f"Le groupe se partage entre {' et '.join(reached)}."
+        return f"Le groupe se partage entre {', '.join(reached[:-1])} et {reached[-1]}."
     if most == summary.done:
         return f"Tout le monde arrive à {reached[0]}." if most > 1 else f"Un seul chemin, jusqu’à {reached[0]}."
     return f"{most} sur {summary.done} arrivent à {reached[0]}." if most > 1 else f"1 sur {summary.done} arrive à {reached[0]}."
@@ -73,7 +73,7 @@ def _turning(specification: ScenarioSpecification, summary: ScenarioSummary) -> 
         return f"Le moment le plus risqué : « {where.title} ». {risk} sur {total} y {'ont' if risk > 1 else 'a'} pris un risque." if risk else ""
     divided = [(sorted(counts)[-2:], one) for one, counts in met if min(sorted(counts)[-2:]) > 0]
     (second, first), where = max(divided, key=lambda one: one[0][0] / one[0][1], default=((0, 0), None))
-    return f"Là où vos choix diffèrent le plus : « {where.title} » ({first} contre {second})." if where else ""
+    return f"Là où les choix diffèrent le plus : « {where.title} » ({first} contre {second})." if where else ""
 
 
 def _risky(situation: Situation, counts: tuple[int, ...]) -> int:

@@ -51,12 +51,15 @@ def _sentence(specification: SortingSpecification, summary: SortingSummary) -> s
     if summary.total == 1:
         well = sum(summary.well(item) for item in specification.items)
         return f"Une seule réponse : {well} sur {len(specification.items)} à la bonne place."
-    return f"{_how_many(summary)}{_most_misplaced(specification, summary)}"
+    return f"{_how_many(specification, summary)}{_most_misplaced(specification, summary)}"
 
 
-def _how_many(summary: SortingSummary) -> str:
+def _how_many(specification: SortingSpecification, summary: SortingSummary) -> str:
+    """Return how many have everything right; where nobody has, how far the room is on average."""
     if summary.right == 0:
-        return "Chaque réponse a au moins une erreur."
+        number = len(specification.items)
+        mean = min(round(sum(summary.well(item) for item in specification.items) / summary.total), number - 1)
+        return f"En moyenne, {mean} {'choses' if mean > 1 else 'chose'} sur {number} à la bonne place."
     return f"{summary.right} sur {summary.total} {'ont' if summary.right > 1 else 'a'} tout bien rangé."
 
 
