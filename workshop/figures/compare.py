@@ -14,9 +14,10 @@ def compared(now: tuple[Figure, ...], before: tuple[Figure, ...], times: Times =
 
 
 def _pair(now: Figure, before: Figure, times: Times) -> Figure:
+    """Return the pair as one figure. A bar that the earlier figure did not hold has no count of then: that is not nought."""
     if isinstance(now, Bars) and isinstance(before, Bars):
         earlier = {bar.label: bar.count for bar in before.bars}
-        return replace(now, bars=tuple(replace(bar, before=earlier.get(bar.label, 0)) for bar in now.bars), times=times)
+        return replace(now, bars=tuple(replace(bar, before=earlier.get(bar.label)) for bar in now.bars), times=times)
     if isinstance(now, Spread) and isinstance(before, Spread):
         return replace(now, before_median=before.median, times=times)
     return now

@@ -19,7 +19,7 @@ def _(figure: Bars) -> Table:
     for bar in figure.bars:
         label = f"{bar.key}. {bar.label}" if bar.key and not bar.drawing else bar.label
         label = f"{label} ✓" if bar.is_right else label
-        rows.append((label, str(bar.before or 0), str(bar.count)) if has_before else (label, str(bar.count)))
+        rows.append((label, "" if bar.before is None else str(bar.before), str(bar.count)) if has_before else (label, str(bar.count)))
     return Table(figure.title, head, tuple(rows))
 
 

@@ -1,6 +1,7 @@
 """The PDF: tagged, in French, one page for a usual workshop, and safe with whatever learners write."""
 
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from time import process_time
@@ -9,10 +10,12 @@ import pytest
 from pypdf import PdfReader
 
 from sessions.reports.building import build
+from sessions.reports.document import Told
 from sessions.reports.glyphs import MISSING
 from sessions.reports.material import PlayedPart
 from sessions.reports.pdf import render_pdf
 from workshop.exercises.registry import exercise_types
+from workshop.figures import Bar, Bars
 
 from .full import played, usual_workshop
 from .rooms import chose, material, person, question, run, sample, step, workshop
@@ -140,6 +143,17 @@ def test_the_figures_of_every_type_can_be_printed(name):
 
     exercise = exercise_types()[name]
     assert exercise.label in text_of(pdf) or not exercise.is_answerable or exercise.section == "none"
+
+
+def test_a_second_round_is_printed_beside_the_first_also_where_the_first_was_larger_or_knew_less():
+    report = build(played(PLAN))
+    figure = Bars("", (Bar("un indice", 3, before=14), Bar("un autre", 2)), 5)
+    told = Told("Deux tours", "Touche.", "3 sur 5.", (figure,), "", 5, "feedback")
+
+    text = text_of(read(replace(report, feedback=(told,))))
+
+    assert "14 → 3" in text
+    assert "None" not in text
 
 
 def test_several_pdfs_at_once_from_threads_are_each_whole():
