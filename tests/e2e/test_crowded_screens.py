@@ -19,11 +19,18 @@ from tests.e2e.server import ROOT
 from tests.sessions.plans import step_of
 from workshop.exercises.contract import ExerciseType
 from workshop.exercises.registry import FOLDER, exercise_types
-from workshop.plans.model import Workshop
+from workshop.plans.model import Part, Step, Workshop
 
 NOON = datetime(2026, 1, 5, 12, tzinfo=UTC)
 CROWD = 200
 STYLES = [ROOT / "static" / "css" / name for name in ("tokens.css", "screen.css", "figures.css")] + sorted(FOLDER.glob("*/style.css"))
+OVERLAPS = """() => {
+  const said = document.querySelector('.say');
+  const floor = (said ?? document.querySelector('.foot')).getBoundingClientRect().top;
+  const all = [...document.querySelectorAll('.figures li, .asked li')];
+  return all.filter(box => box.getBoundingClientRect().bottom > floor + 2).map(box => box.innerText);
+}"""
+"""What stands under the sentence, or below all."""
 FIT = re.sub(r"^export ", "", (ROOT / "static" / "js" / "screen" / "fit.js").read_text(encoding="utf-8"), flags=re.MULTILINE)
 PAGE = '<!doctype html><html lang="fr" data-scheme="light"><style>%s</style><body class="screen"><main id="surface"></main><script>%s</script></body></html>'
 
@@ -87,3 +94,34 @@ def test_nothing_is_cut_on_the_screen_of_any_activity(screen, drawn, case):
             cut[exercise.name] = overflowing
 
     assert cut == {}
+
+
+LONG = "une réponse qui prend toute la place que son auteur peut lui donner, avec des mots qui ne se coupent pas bien du tout"
+THINGS = ("Une aide pour passer le permis quand je suis en contrat", "Un atelier CV", "Une dette de loyer", "Une fiche de paie perdue")
+FULL = {
+    "eight long answers": ("choice", {
+        "multiple": True, "options": [{"key": key, "label": f"{key} {LONG}"[:120], "right": key < "d"} for key in "abcdefgh"],
+    }),
+    "four categories": ("sorting", {
+        "categories": [{"key": key, "label": f"Catégorie {key}"} for key in "abcd"],
+        "items": [{"label": f"{THINGS[number % 4]} {number}", "category": "aaabbccddddd"[number]} for number in range(12)],
+    }),
+    "eight pairs among twelve": ("matching", {
+        "pairs": [{"key": key, "left": f"Le mot {key}", "right": f"{key} {LONG}"[:60]} for key in "abcdefgh"], "decoys": [f"{n} en trop" for n in range(4)],
+    }),
+}  # fmt: skip
+"""What an author may write at most; a wide beam is lower than a square one, and letters are as large."""
+
+
+@pytest.mark.parametrize("size", [SCREEN["viewport"], {"width": 1920, "height": 1080}], ids=lambda size: f"{size['width']}")
+@pytest.mark.parametrize("what", FULL)
+def test_the_fullest_activity_is_whole_and_its_bars_stand_clear_of_the_sentence(screen, drawn, what, size):
+    name, fields = FULL[what]
+    part = Part(type=name, specification={"prompt": "À qui est-ce que je demande, et quand ?", **fields})
+    room = ImaginedRoom(Workshop(id="salle", title="Un atelier", minutes=5, steps=(Step(id="plein", title="Plein", minutes=5, parts=(part,)),)), Random(7), NOON, 20)
+    screen.set_viewport_size(size)
+
+    for view in (room.asking().screen, room.result().screen):
+        screen.evaluate("html => { document.getElementById('surface').innerHTML = html; fit(); }", drawn(view))
+        assert what_overflows(screen, may_shorten=True) == []
+        assert screen.evaluate(OVERLAPS) == []

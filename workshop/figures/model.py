@@ -11,8 +11,7 @@ from .wheel import Wheel
 @dataclass(frozen=True)
 class Bar:
     """One bar. `key` is its letter ("A") or symbol, doubled by the label; `before` is the same count at an earlier moment.
-    On pages a `drawing` takes the key's place: the path of an SVG of 64 × 64, drawn as a line.
-    `picture` is the address of an image that was chosen (a `data:` address), shown beside the label, which says the same in words."""
+    On pages a `drawing` (the path of a 64 × 64 SVG, drawn as a line) takes the key's place; a `picture` (a `data:` address) stands beside the label."""
 
     label: str
     count: int

@@ -113,8 +113,9 @@ def test_an_author_s_mistake_names_what_is_wrong(fields, because):
         matching(**fields)
 
 
-def test_without_an_explanation_each_missed_pair_is_told():
-    explanation = EXERCISE.grade(FOUR, joined("bacd")).explanation.replace("\u00a0", " ")
+@pytest.mark.parametrize("keys", ["bacd", "badc", "bcda"])
+def test_without_an_explanation_two_missed_pairs_are_told_for_all_stand_above(keys):
+    explanation = EXERCISE.grade(FOUR, joined(keys)).explanation.replace("\u00a0", " ")
 
     assert explanation == "« mot a » va avec « sens a ». « mot b » va avec « sens b »."
 

@@ -143,7 +143,7 @@ def test_the_figure_is_the_right_order_with_how_many_placed_each_step_and_where_
         Ranked("étape a", 0.25, "souvent mise en 2e"), Ranked("étape b", 0.25, "souvent mise en 1re"),
         Ranked("étape c", 1), Ranked("étape d", 1), Ranked("étape e", 1),
     )  # fmt: skip
-    assert in_words(figure).startswith("Le bon ordre\u00a0: 1 (élément étape a, bien placé 25\u202f%)")
+    assert in_words(figure).startswith("Le bon ordre\u00a0: 1. étape a (bien placé 25\u202f%, à savoir souvent mise en 2e)")
 
 
 def test_without_answers_the_figure_gives_no_shares():

@@ -5,12 +5,59 @@ import pytest
 from workshop.exercises.registry import exercise_type, sample_of
 
 from .on_a_phone import press, read, specification
-from .test_placing_scripts import SEND
+from .plain_form import macros
+from .test_placing_scripts import LARGE_TEXT, SEND
 
 
 @pytest.mark.parametrize("name", ["estimate", "matching", "ordering"])
 def test_nothing_is_wider_than_a_small_phone(on_phone, name):
     assert on_phone(name, lambda page: page.evaluate("document.documentElement.scrollWidth")) == 320
+
+
+@pytest.mark.parametrize("name", ["estimate", "matching", "ordering"])
+def test_nothing_is_wider_than_a_small_phone_with_its_text_twice_as_large(on_phone, name):
+    assert on_phone(name, lambda page: (page.evaluate(LARGE_TEXT), page.evaluate("document.documentElement.scrollWidth"))[1]) == 320
+
+
+@pytest.mark.parametrize(("name", "touched"), [("estimate", ".estimate-row input"), ("matching", ".matching-word"), ("ordering", ".ordering-take")])
+def test_what_is_read_and_touched_grows_with_the_letters(on_phone, name, touched):
+    size = f"parseFloat(getComputedStyle(document.querySelector('{touched}')).fontSize)"
+
+    def act(page):
+        return page.evaluate(size), (page.evaluate(LARGE_TEXT), page.evaluate(size))[1]
+
+    before, after = on_phone(name, act)
+
+    assert after == 2 * before
+
+
+def test_a_step_has_the_whole_width_where_letters_are_large(on_phone):
+    def act(page):
+        page.evaluate(LARGE_TEXT)
+        boxes = page.locator(".ordering-step").first.bounding_box(), page.locator(".ordering-take").first.bounding_box()
+        return boxes[1]["width"] / boxes[0]["width"], [touched.bounding_box()["width"] for touched in page.locator(".ordering-move").all()]
+
+    share, widths = on_phone("ordering", act)
+
+    assert share > 0.9
+    assert min(widths) >= 48
+
+
+def test_a_long_answer_stands_under_its_letter_where_letters_are_large(on_phone):
+    options = [{"key": "abcdefgh"[place], "label": "un texte assez long pour prendre deux lignes", "text": "", "picture": None} for place in range(8)]
+    form = str(macros("choice", "phone.html").form({"prompt": "?", "multiple": True, "options": options}, None))
+
+    def act(page):
+        page.evaluate("html => { document.querySelector('form').innerHTML = html; }", form)
+        page.evaluate("for (const button of document.querySelectorAll('.say-one')) button.hidden = false")
+        page.evaluate(LARGE_TEXT)
+        return min(box["width"] for box in (what.bounding_box() for what in page.locator(".what").all())), page.evaluate("document.documentElement.scrollWidth")
+
+    width, page_width = on_phone("estimate", act)
+
+    # five letters of 36 pixels
+    assert width > 5 * 36 * 0.8
+    assert page_width == 320
 
 
 @pytest.mark.parametrize("name", ["estimate", "matching", "ordering"])

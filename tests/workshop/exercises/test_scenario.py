@@ -218,6 +218,14 @@ def test_the_sentence_says_where_the_room_arrives_and_where_it_was_risky(taken, 
     assert told(*taken).sentence == said
 
 
+def test_where_choices_differ_is_told_of_a_moment_that_many_came_to():
+    plain = story(situation("a", "fin", "b"), situation("b", "fin", "fin"))
+    many = ["/a:a"] * 8 + ["/a:b/b:a", "/a:b/b:b"]
+
+    # two people are as divided as can be, and say nothing of ten
+    assert told(*many, specification=plain).sentence.endswith("«\u00a0a\u00a0» (8 contre 2).")
+
+
 def test_three_endings_that_are_level_are_told_as_a_list():
     thrice = story(situation("a", "x", "y", "z"), ends=("x", "y", "z"))
 

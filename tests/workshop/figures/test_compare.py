@@ -19,5 +19,5 @@ def test_what_the_first_round_did_not_show_has_no_count_of_then_which_is_not_nou
     (figure,) = compared((bars(un=5, deux=4),), (bars(un=2),))
 
     assert as_table(figure).rows == (("un", "2", "5"), ("deux", "", "4"))
-    assert in_words(figure) == "un (avant 2, maintenant 5)\u202f; deux (maintenant 4)."
+    assert in_words(figure) == "un (1er tour 2, 2e tour 5)\u202f; deux (2e tour 4)."
     assert [row.before for row in layout(figure).rows] == ["2", None]

@@ -4,6 +4,8 @@ from workshop.exercises.contract import Grade
 
 from .model import MatchingAnswer, MatchingSpecification, Pair
 
+MOST_TOLD = 2
+
 
 def found(specification: MatchingSpecification, answer: MatchingAnswer) -> tuple[Pair, ...]:
     """Return the pairs that the answer has right."""
@@ -17,5 +19,6 @@ def grade(specification: MatchingSpecification, answer: MatchingAnswer) -> Grade
 
 
 def _pairs_missed(specification: MatchingSpecification, right: tuple[Pair, ...]) -> str:
+    """Return the first pairs to look at again; all stand in the result above it."""
     missed = [f"« {pair.left} » va avec « {pair.right} »." for pair in specification.pairs if pair not in right]
-    return " ".join(missed)
+    return " ".join(missed[:MOST_TOLD])

@@ -71,7 +71,8 @@ def _turning(specification: ScenarioSpecification, summary: ScenarioSummary) -> 
         risks = [(_risky(one, counts), sum(counts), one) for one, counts in met]
         risk, total, where = max(risks, key=lambda one: one[0], default=(0, 0, None))
         return f"Le moment le plus risqué : « {where.title} ». {risk} sur {total} y {'ont' if risk > 1 else 'a'} pris un risque." if risk else ""
-    divided = [(sorted(counts)[-2:], one) for one, counts in met if min(sorted(counts)[-2:]) > 0]
+    # what two or three people met at the end of one path says nothing of the room
+    divided = [(sorted(counts)[-2:], one) for one, counts in met if min(sorted(counts)[-2:]) > 0 and sum(counts) * 3 >= summary.total]
     (second, first), where = max(divided, key=lambda one: one[0][0] / one[0][1], default=((0, 0), None))
     return f"Là où les choix diffèrent le plus : « {where.title} » ({first} contre {second})." if where else ""
 

@@ -4,6 +4,8 @@ from workshop.exercises.contract import Grade
 
 from .model import Item, SortingAnswer, SortingSpecification
 
+MOST_TOLD = 2
+
 
 def well_sorted(specification: SortingSpecification, answer: SortingAnswer) -> tuple[Item, ...]:
     """Return the items that the answer has where they belong."""
@@ -20,10 +22,6 @@ def grade(specification: SortingSpecification, answer: SortingAnswer) -> Grade:
 
 
 def _misplaced(specification: SortingSpecification, right: tuple[Item, ...]) -> str:
-    """Return what is elsewhere than where it belongs, category by category."""
-    told = []
-    for category in specification.categories:
-        missed = [item.label for item in specification.items_of(category) if item not in right]
-        if missed:
-            told.append(f"{category.label} : {', '.join(missed)}.")
-    return " ".join(told)
+    """Return the first things that are elsewhere than where they belong; all stand in the result above it."""
+    missed = [item for item in specification.items if item not in right]
+    return " ".join(f"« {item.label} » va dans « {specification.category(item.category).label} »." for item in missed[:MOST_TOLD])
