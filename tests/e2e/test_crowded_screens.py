@@ -13,7 +13,6 @@ from playwright.sync_api import Page
 from sessions.domain.imagined import ImaginedRoom
 from sessions.domain.views.screen import ScreenView
 from tests.application import close_app, make_app
-from tests.e2e.conftest import SCREEN
 from tests.e2e.fitting import what_overflows
 from tests.e2e.server import ROOT
 from tests.sessions.plans import step_of
@@ -77,9 +76,10 @@ def drawn(tmp_path_factory, sqlite_template) -> Iterator[Callable[[ScreenView], 
     close_app(app)
 
 
-@pytest.fixture
-def screen(open_page) -> Page:
-    page = open_page(**SCREEN)
+@pytest.fixture(params=[(1024, 768), (1920, 1080)], ids=["old beamer", "wide beamer"])
+def screen(open_page, request) -> Page:
+    """The two shapes of a beam: the wide one has the least height for its letters."""
+    page = open_page(viewport=dict(zip(("width", "height"), request.param, strict=True)))
     page.set_content(PAGE % ("".join(path.read_text(encoding="utf-8") for path in STYLES), FIT))
     return page
 

@@ -174,7 +174,7 @@ def test_a_figure_needs_no_style_of_its_own_in_the_page(make):
     ("bars", '<li class="figure-bar', 8),
     ("cloud", "<li>", 40),
     ("ordered", '<span class="figure-rank">', 10),
-    ("board", '<p class="figure-note">', 18),
+    ("board", '<p class="figure-note">', 16),
     ("rings", '<circle class="figure-circle"', 6),
     ("facing", '<span class="figure-label">', 8),
     ("plane", '<circle class="figure-disc"', 8),

@@ -1,11 +1,16 @@
-"""Texts on a board: twenty-four at most, and of several groups nine of each at most, so that a column is never taller than the screen."""
+"""Texts on a board: twenty-four at most, and of several groups eight of each at most, so that a column is never taller than the screen."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..model import Board, Group, Note
 from .measures import size
 
-MOST, MOST_IN_GROUP = 24, 9
+MOST, MOST_IN_GROUP = 24, 8
+SHORT = 24
+"""Letters of a note that still stands on one line where six groups stand side by side."""
+NARROW, WIDE = 6, 4
+"""How many groups stand side by side: of short notes (or where there are many groups), of long ones."""
 
 
 @dataclass(frozen=True)
@@ -14,13 +19,22 @@ class BoardLayout:
     hidden: int
     has_titles: bool
     size: str
+    columns: int
+    """How many groups stand side by side, so that no row is left nearly empty."""
 
 
 def laid_out(figure: Board) -> BoardLayout:
     groups = _first_of_each(figure.groups)
     notes = [note for group in groups for note in group.notes]
     hidden = sum(len(group.notes) for group in figure.groups) - len(notes)
-    return BoardLayout(groups, hidden, any(group.title for group in groups), size(sum(len(note.text) + 20 for note in notes), 320, 800))
+    return BoardLayout(groups, hidden, any(group.title for group in groups), size(sum(len(note.text) + 20 for note in notes), 320, 800), _columns(groups))
+
+
+def _columns(groups: Sequence[Group]) -> int:
+    is_short = all(len(note.text) <= SHORT for group in groups for note in group.notes)
+    most = NARROW if is_short or len(groups) > 2 * WIDE else WIDE
+    rows = -(-len(groups) // most) or 1
+    return -(-len(groups) // rows)
 
 
 def _first_of_each(groups: tuple[Group, ...]) -> tuple[Group, ...]:

@@ -106,8 +106,15 @@ def test_a_large_group_neither_hides_a_small_one_nor_is_taller_than_the_screen()
     figure = Board("", (Group("Grand", tuple(Note(str(place)) for place in range(100))), Group("Petit", (Note("seule"),))))
     laid = layout(figure)
 
-    assert [(group.title, len(group.notes)) for group in laid.groups] == [("Grand", 9), ("Petit", 1)]
-    assert laid.hidden == 91
+    assert [(group.title, len(group.notes)) for group in laid.groups] == [("Grand", 8), ("Petit", 1)]
+    assert laid.hidden == 92
+
+
+@pytest.mark.parametrize(("groups", "text", "columns"), [
+    (1, "Léa", 1), (4, "Léa", 4), (6, "Léa", 6), (7, "Léa", 4), (12, "Léa", 6), (5, "une idée longue, de trente lettres", 3), (9, "une idée longue, de trente lettres", 5),
+])  # fmt: skip
+def test_groups_stand_in_rows_that_are_alike(groups, text, columns):
+    assert layout(Board("", tuple(Group(str(place), (Note(text),)) for place in range(groups)))).columns == columns
 
 
 @given(st.lists(st.integers(0, 250_000), min_size=1, max_size=6))
