@@ -118,7 +118,7 @@ def keepsakes_in(pages: Iterable[Stored]) -> tuple[Keepsake, ...]:
 
 
 def keepsake_of(stored: Mapping[str, Any]) -> Keepsake:
-    return Keepsake(stored["key"], stored["title"], tuple(stored["lines"]), stored["content"], is_received(stored))
+    return Keepsake(stored["key"], stored["title"], tuple(stored["lines"]), stored["content"], stored.get("link", ""), is_received(stored))
 
 
 def is_received(stored: Mapping[str, Any]) -> bool:
@@ -129,7 +129,7 @@ def is_received(stored: Mapping[str, Any]) -> bool:
 def given_in(page: Stored) -> Given | None:
     """Return what the page was made of, or None where it cannot be corrected here: its type has gone or changed, or is answered only in the room."""
     exercise = exercise_types().get(page.type)
-    if exercise is None or exercise.keeping is None or exercise.Answer is None or exercise.goes_on:
+    if exercise is None or not exercise.keeps_answers or exercise.goes_on:
         return None
     try:
         return Given(exercise, exercise.Specification.model_validate(page.specification), exercise.Answer.model_validate(page.answer))

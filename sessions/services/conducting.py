@@ -11,6 +11,7 @@ from workshop.plans.model import Part, Step
 
 from .dealing import settle
 from .handing import keep_received
+from .keeping import leave_to
 from .ports import Changed, Reach, Store, Work, World
 
 
@@ -37,12 +38,15 @@ class Conducting:
         now = self.world.now()
         with self.store.work() as work:
             live = work.lives.by_id(live_id)
+            opened = {run.id for run in live.runs if run.opened_at}
             apply(live, command, now, self.world.new_id, self._added_step(work, live, command, raw))
             if not work.lives.save(live, command.name, now, command.expected_version):
                 raise Stale(command.expected_version, live.version)
             if command.name in ("next", "back", "go_to", "skip"):
                 work.signals.clear_all(live_id, "lost")
             settle(work, self.world, live)
+            if live.current is not None and live.current.id not in opened:
+                leave_to(work, self.world, live, [person.id for person in work.people.present(live_id)])
             if command.name == "reveal":
                 keep_received(work, live)
             work.changed(Changed(live_id, reach=Reach.ROOM))

@@ -12,6 +12,7 @@ from sessions.domain.refusals import Refusal
 from sessions.domain.states import LiveState
 
 from .dealing import settle
+from .keeping import leave_to
 from .naming import checked_alias, harmless_alias
 from .ports import Changed, Newcomer, Work, World
 
@@ -56,6 +57,7 @@ def add_participant(work: Work, world: World, live: LiveSession, wish: Wish) -> 
         if person is not None:
             work.changed(Changed(live.id))
             settle(work, world, live)
+            leave_to(work, world, live, [person.id])
             return person
     raise Refusal("crowded")
 
@@ -76,6 +78,7 @@ def _let_in(work: Work, world: World, wishes: Sequence[Wish], drafts: dict[int, 
     for live in {drafts[place][0].id: drafts[place][0] for place in people}.values():
         work.changed(Changed(live.id))
         settle(work, world, live)
+        leave_to(work, world, live, [person.id for person in entered.values() if person is not None and person.live_id == live.id])
     return entered
 
 

@@ -1,13 +1,15 @@
-"""What is kept of an answer goes to its owner's notebook in the very transaction that stores the answer.
+"""What is kept of an answer goes to its owner's notebook in the very transaction that stores the answer; what a page leaves, when it opens.
 
 Nothing is kept of a rehearsal, of a pass, nor of somebody without a phone: nobody could open that notebook.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
 from sessions.domain.codes import new_notebook_code
+from sessions.domain.live_session import LiveSession
+from sessions.domain.states import RunState
 from workshop.exercises.contract import Answer, ExerciseType, Specification
 from workshop.exercises.keeping import Keepsake
 from workshop.plans.model import Part, Step
@@ -34,7 +36,7 @@ class KeptAnswer:
 
 def is_kept(step: Step, write: AnswerWrite) -> bool:
     """Return whether this answer is one of those that are kept."""
-    return write.payload is not None and step.parts[write.part].exercise.keeping is not None
+    return write.payload is not None and step.parts[write.part].exercise.keeps_answers
 
 
 def write_kept(work: Work, world: World, answers: Sequence[KeptAnswer]) -> list[str]:
@@ -59,6 +61,23 @@ def keep_all(work: Work, world: World, answers: Sequence[KeptAnswer]) -> None:
         work.notebooks.put_all(list(leaves.values()))
 
 
+def leave_to(work: Work, world: World, live: LiveSession, participants: Collection[int]) -> None:
+    """Put what the step that is open leaves to everybody into these people's notebooks; nothing is asked of the database where it leaves nothing."""
+    if live.current is None or live.current.state is not RunState.OPEN or not participants:
+        return
+    left = {place: stored(part.exercise.left_by(part.spec)[:MOST]) for place, part in enumerate(live.step.parts)}
+    if not any(left.values()) or work.lives.head(live.id).is_rehearsal:
+        return
+    owners = [owner for owner in work.notebooks.owners(participants) if owner.has_phone]
+    # neither specification nor answer: there is nothing to correct, and a page may hold a heavy picture
+    leaves = [
+        Leaf(notebook_id, live.id, live.step.id, place, live.step.parts[place].type, {}, {}, keepsakes, world.now())
+        for notebook_id in notebooks_of(work, world, owners).values() for place, keepsakes in left.items() if keepsakes
+    ]  # fmt: skip
+    if leaves:
+        work.notebooks.put_all(leaves)
+
+
 def notebooks_of(work: Work, world: World, owners: Sequence[Owner]) -> dict[int, int]:
     """Return the id of each owner's notebook, by participant; begins those that there are not yet."""
     found = {owner.participant_id: owner.notebook_id for owner in owners if owner.notebook_id is not None}
@@ -75,7 +94,7 @@ def notebooks_of(work: Work, world: World, owners: Sequence[Owner]) -> dict[int,
 
 def keepsakes_of(exercise: ExerciseType, specification: Specification, answer: Answer) -> list[dict[str, Any]]:
     """Return what is kept of an answer, as it is stored."""
-    return stored(exercise.keeping.keep(specification, answer)[:MOST]) if exercise.keeping else []
+    return stored(exercise.keeping.keep(specification, answer)[:MOST]) if exercise.keeps_answers else []
 
 
 def stored(keepsakes: Sequence[Keepsake]) -> list[dict[str, Any]]:

@@ -11,7 +11,7 @@ from typing import Any, Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from .dealing import Dealing
-from .keeping import Keeping
+from .keeping import Keeping, Keepsake
 from .story import Story
 
 Section = Literal["knowledge", "climate", "made", "commitments", "feedback", "none"]
@@ -160,6 +160,15 @@ class ExerciseType:
     def shelf(self) -> Family:
         """The family, where none is given the one that goes with the section."""
         return self.family or USUAL_FAMILIES[self.section]
+
+    @property
+    def keeps_answers(self) -> bool:
+        """Whether the learner keeps something of an answer."""
+        return self.keeping is not None and self.keeping.keep is not None
+
+    def left_by(self, specification: Specification) -> Sequence[Keepsake]:
+        """Return what everybody who is there keeps of this without answering."""
+        return self.keeping.leave(specification) if self.keeping is not None and self.keeping.leave is not None else ()
 
     @property
     def is_answerable(self) -> bool:

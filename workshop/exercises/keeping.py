@@ -20,6 +20,8 @@ class Keepsake:
     title: str
     lines: tuple[str, ...]
     content: Mapping[str, Any] = field(default_factory=dict)
+    link: str = ""
+    """The address of a site to visit; it stands in the lines too, for who prints or copies."""
     is_received: bool = False
     """Given by the group (`Dealing.hand_over`), not by its owner's answer: correcting the answer leaves it."""
 
@@ -59,8 +61,10 @@ class Keeping:
 
     label: str
     """The heading in the notebook: « Mon CV »."""
-    keep: Callable[[Any, Any], Sequence[Keepsake]]
-    """keep(specification, answer) → what is kept of it, at most ten things, in the order in which they are shown."""
+    keep: Callable[[Any, Any], Sequence[Keepsake]] | None = None
+    """keep(specification, answer) → what is kept of it, at most ten things, in the order in which they are shown; None where no answer is kept."""
+    leave: Callable[[Any], Sequence[Keepsake]] | None = None
+    """leave(specification) → what everybody who is there keeps without answering (the link of a page), at most ten things; None for most."""
     document_label: str = ""
     """The button that makes the document: « Mon CV en PDF »; empty where there is none."""
     document: Callable[[Sequence[Keepsake]], Document] | None = None

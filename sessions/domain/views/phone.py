@@ -47,6 +47,8 @@ class Item:
     """The answer goes to the person's notebook as well."""
     is_read: bool = False
     """Nothing is asked: in a block the person says that it is read, which is kept as a pass."""
+    leaves: bool = False
+    """Everybody who is there finds something of this in the notebook without answering."""
 
 
 @dataclass(frozen=True)
@@ -142,7 +144,8 @@ def phone_view(
 
 def _keeps(live: LiveSession) -> bool:
     """Return whether something was played whose answers are kept."""
-    return any(part.exercise.keeping for run in live.runs for part in live.plan.step(run.step_id).parts)
+    played = [part for run in live.runs for part in live.plan.step(run.step_id).parts]
+    return any(part.exercise.keeps_answers or part.exercise.left_by(part.spec) for part in played)
 
 
 def _place(parts: tuple[Part, ...], own: Mapping[int, OwnAnswer], wanted: int | None) -> int:
@@ -163,8 +166,9 @@ def _item(place: int, part: Part, own: OwnAnswer | None, seat: Seat | None = Non
     stage = opaque(answer.model_dump_json()) if goes_on and answer else ""
     public = {**public, **(of_run or {})}
     item = Item(
-        place, part.type, public, own, goes_on, _is_done(part, own), stage, keeps=part.exercise.keeping is not None, is_read=not part.exercise.is_answerable
-    )
+        place, part.type, public, own, goes_on, _is_done(part, own), stage, keeps=part.exercise.keeps_answers, leaves=bool(part.exercise.left_by(part.spec)),
+        is_read=not part.exercise.is_answerable,
+    )  # fmt: skip
     if seat is None:
         return item
     return replace(item, public={**public, "seat": seat.told}, seat=opaque(json.dumps(seat.told, sort_keys=True)) if seat.told else "")

@@ -5,7 +5,9 @@ Not for a lecture: the screen shows the points, the phone adds the text for who 
 """
 
 from workshop.exercises.contract import ExerciseType
+from workshop.exercises.keeping import Keeping
 
+from .keeping import leave
 from .model import SlideSpecification, files, points, public
 
 EXERCISE = ExerciseType(
@@ -16,5 +18,6 @@ EXERCISE = ExerciseType(
     public=public,
     points=points,
     files=files,
+    keeping=Keeping(label="Mes liens", leave=leave),
     reveals=False,
 )
