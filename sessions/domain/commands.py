@@ -8,7 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from workshop.plans.model import Step
 
-from . import life, moves, runs, shown, timers
+from . import life, moves, runs, shown, team_play, timers
 from .live_session import LiveSession
 from .refusals import NotNow, Stale
 from .states import RULES
@@ -21,12 +21,13 @@ class Command(BaseModel):
 
     name: Literal[
         "next", "back", "go_to", "open", "show_more", "show_less", "close", "reveal", "conceal", "reopen", "second_round", "skip", "follow_up", "improvise",
-        "self_paced", "show_result", "start_timer", "extend_timer", "lift_timer", "pause", "resume", "lock", "unlock", "end", "reopen_live",
+        "self_paced", "show_result", "play_by_team", "start_timer", "extend_timer", "lift_timer", "pause", "resume", "lock", "unlock", "end", "reopen_live",
     ]  # fmt: skip
     expected_version: int
     step: str = Field(default="", max_length=60)
     seconds: int = Field(default=60, ge=10, le=3600)
     result: int | None = Field(default=None, ge=0)
+    how: team_play.How = "goal"
 
 
 def is_allowed(live: LiveSession, name: str) -> bool:
@@ -84,6 +85,8 @@ def _carry_out(live: LiveSession, command: Command, now: datetime, new_id: Calla
             runs.reopen(live.current, live.step, now)
         case "second_round":
             runs.second_round(live, now, new_id)
+        case "play_by_team":
+            team_play.play_by_team(live, command.how)
         case "start_timer":
             timers.start_timer(live.current, command.seconds, now)
         case "extend_timer":

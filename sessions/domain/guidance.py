@@ -5,6 +5,7 @@ from .live_session import LiveSession
 from .self_paced import choices
 from .shown import results_of
 from .states import LOBBY_NEXT_LABEL, ONE_BY_ONE_LABEL, RULES, LiveState, RunState
+from .team_play import ways_to_play
 
 
 def next_thing(live: LiveSession) -> str | None:
@@ -48,6 +49,7 @@ def _is_pointless(live: LiveSession, name: str) -> bool:
         or (name == "self_paced" and not choices(live).ends)
         or (name in ("close", "reopen", "second_round", "start_timer") and no_answers)
         or (name == "show_result" and not _has_more_results(live))
+        or (name == "play_by_team" and not ways_to_play(live))
         or (name == "reveal" and not live.step.can_reveal)
         or (name in ("extend_timer", "lift_timer") and live.current.deadline is None)
         or (name == "start_timer" and live.current.deadline is not None)

@@ -14,6 +14,7 @@ MESSAGES = {
     "no_point": "Il n’y a pas d’autre point à montrer ici. Passez à l’étape suivante.",
     "nothing_to_reveal": "Cette étape n’a pas de résultat à montrer. Passez à la suivante.",
     "no_such_result": "Il n’y a pas d’autre résultat à montrer. Passez à l’étape suivante.",
+    "no_team_play": "Pour jouer par équipe, il faut des équipes faites dans cette séance, et une question qui a une bonne réponse.",
     "no_timer": "Cette activité n’a pas de minuteur.",
     "no_follow_up": "Cette activité n’a pas de suite.",
     "played_together": "« {step} » se joue tous ensemble : cette étape ne va pas dans un bloc. Arrêtez-vous avant.",

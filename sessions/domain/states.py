@@ -54,6 +54,7 @@ RULES: dict[str, Rule] = {
     "follow_up": _rule("Suite de l’activité", {L.RUNNING}, {R.CLOSED, R.REVEALED}),
     "improvise": _rule("Question éclair", {L.LOBBY, L.RUNNING}),
     "self_paced": _rule("Ouvrir plusieurs activités à son rythme", {L.LOBBY, L.RUNNING}),
+    "play_by_team": _rule("Jouer par équipe", {L.RUNNING}, {R.PENDING, R.OPEN, R.CLOSED, R.REVEALED}),
     "start_timer": _rule("Mettre un minuteur", {L.RUNNING}, {R.OPEN}),
     "extend_timer": _rule("Plus de temps", {L.RUNNING}, {R.OPEN}),
     "lift_timer": _rule("Enlever le minuteur", {L.RUNNING}, {R.OPEN}),

@@ -18,9 +18,11 @@ PART = 0
 
 
 def settle(work: Work, world: World, live: LiveSession) -> None:
-    """Bring the deal up to date with who is there; nothing is asked of the database where the step does not deal."""
+    """Bring the deal up to date with who is there; nothing is asked of the database where the step does not deal and no teams play it."""
     if dealing_part(live) is not None:
         seat_all(work, world, live, again=False)
+    elif live.step is not None and live.step.by_team is not None:
+        seat_in_teams(work, world, live)
 
 
 def seat_all(work: Work, world: World, live: LiveSession, *, again: bool) -> None:
@@ -33,6 +35,21 @@ def seat_all(work: Work, world: World, live: LiveSession, *, again: bool) -> Non
     wants_scores = dealing.wants_scores is not None and dealing.wants_scores(part.spec)
     scores = _scores(work, live) if wants_scores and (present is None or again) else {}
     keep(work, live, present, dealing.deal(part.spec, people, world.random, present, again=again, scores=scores))
+
+
+def seat_in_teams(work: Work, world: World, live: LiveSession) -> None:
+    """Put those who came after the teams were made into one; nobody leaves a team now, for what she answered counts for it."""
+    run = _teams_run(work, live, _opened(live))
+    if run is None:
+        return
+    part = live.plan.step(run.step_id).parts[PART]
+    dealing = part.exercise.dealing
+    present = dealing.Deal.model_validate(work.deals.of(run.id, PART, is_to_change=True))
+    late = [person for person in to_be_seated(dealing, work.people.present(live.id), world.now()) if person not in present.seated]
+    if late:
+        after = dealing.deal(part.spec, [*present.seated, *late], world.random, present, again=False, scores={})
+        work.deals.keep(run.id, PART, after.model_dump(mode="json"))
+        work.changed(Changed(live.id, redrawn=tuple(late)))
 
 
 def take_in(work: Work, live: LiveSession, participant_id: int, answer: Any) -> None:
@@ -76,9 +93,11 @@ def deal_of(reads: Reads, live: LiveSession, *, is_to_change: bool = False) -> D
     return None if found is None else live.step.parts[PART].exercise.dealing.Deal.model_validate(found)
 
 
-def latest_teams(reads: Reads, live: LiveSession) -> tuple[Team, ...]:
-    """Return the teams that were made last in this session; none where there were none."""
-    return _teams_among(reads, live, [run for run in live.runs if run.opened_at])
+def played_in_teams(reads: Reads, live: LiveSession) -> tuple[Team, ...]:
+    """Return the teams by which the current step is played, those that were made last; none where it is not played so."""
+    if live.step is None or live.step.by_team is None:
+        return ()
+    return _teams_among(reads, live, _opened(live))
 
 
 def teams_of(reads: Reads, live: LiveSession, played: StepRun) -> tuple[Team, ...]:
@@ -86,14 +105,25 @@ def teams_of(reads: Reads, live: LiveSession, played: StepRun) -> tuple[Team, ..
     return _teams_among(reads, live, [run for run in live.runs if run.opened_at and played.opened_at and run.opened_at <= played.opened_at])
 
 
+def _opened(live: LiveSession) -> list[StepRun]:
+    return [run for run in live.runs if run.opened_at]
+
+
 def _teams_among(reads: Reads, live: LiveSession, runs: Sequence[StepRun]) -> tuple[Team, ...]:
+    run = _teams_run(reads, live, runs)
+    if run is None:
+        return ()
+    part = live.plan.step(run.step_id).parts[PART]
+    return part.exercise.dealing.teams(part.spec, part.exercise.dealing.Deal.model_validate(reads.deals.of(run.id, PART)))
+
+
+def _teams_run(reads: Reads, live: LiveSession, runs: Sequence[StepRun]) -> StepRun | None:
+    """Return the last of these runs in which teams were made, or None."""
     for run in sorted(runs, key=lambda run: run.opened_at, reverse=True):
-        part = live.plan.step(run.step_id).parts[PART]
-        dealing = part.exercise.dealing
-        found = reads.deals.of(run.id, PART) if dealing and dealing.teams else None
-        if found is not None:
-            return dealing.teams(part.spec, dealing.Deal.model_validate(found))
-    return ()
+        dealing = live.plan.step(run.step_id).parts[PART].exercise.dealing
+        if dealing is not None and dealing.teams is not None and reads.deals.of(run.id, PART) is not None:
+            return run
+    return None
 
 
 def _scores(work: Work, live: LiveSession) -> dict[int, float]:

@@ -15,7 +15,7 @@ from sessions.domain.views.room_facts import RoomFacts
 from sessions.domain.views.screen import SHOWN_ALIASES, ScreenView, screen_view
 from workshop.exercises.keeping import Keepsake
 
-from .dealing import dealt_now, latest_teams, settle
+from .dealing import dealt_now, played_in_teams, settle
 from .handing import Received, handing_part, received_by_all
 from .looking import done_now, gathered_now, own_answers, progress_now, promised_before, promises_of, to_do_of
 from .ports import Reads, Store, World
@@ -43,6 +43,7 @@ class Showing:
             own = own_answers(reads, live, live.current_run_id, participant_id)
             if for_another:
                 own = {place: answer for place, answer in own.items() if not live.step.parts[place].exercise.is_private}
+            teams, is_lost = played_in_teams(reads, live), reads.signals.is_lost(participant_id, live.current_run_id)
             promises = promises_of(reads, live, participant_id) if live.state is LiveState.ENDED else ()
             # the notebook is its owner's: whoever answers in her place sees nothing of it
             to_do = to_do_of(reads, live, participant_id) if live.state is LiveState.LOBBY and not for_another else ()
@@ -51,7 +52,8 @@ class Showing:
         return phone_view(
             live, self.world.now(), own, is_rehearsal=head.is_rehearsal, untimed=person.untimed, wanted=wanted, promises=promises,
             seat=dealt.seat(participant_id) if dealt else None, to_do=to_do, rooms=self._shared(live),
-            received=self._given_to(live, participant_id) if not for_another else (),
+            received=self._given_to(live, participant_id) if not for_another else (), teams=teams, who=participant_id,
+            is_lost=is_lost and not for_another,
         )  # fmt: skip
 
     def _seated(self, live: LiveSession) -> Dealt | None:
@@ -71,7 +73,8 @@ class Showing:
             live, head = reads.lives.by_id(live_id), reads.lives.head(live_id)
             # what the room shares moves all the time: who comes in then gets a fragment of her own
             is_personal = dealing_part(live) is not None or shares(live)
-            views[live_id] = phone_view(live, now, {}, is_rehearsal=head.is_rehearsal, is_personal=is_personal, seat=_nobody(live))
+            teams = played_in_teams(reads, live)
+            views[live_id] = phone_view(live, now, {}, is_rehearsal=head.is_rehearsal, is_personal=is_personal, seat=_nobody(live), teams=teams)
         return [views[live_id] for live_id in live_ids]
 
     def phones(self, live_id: int) -> PhoneView:
@@ -81,9 +84,10 @@ class Showing:
             run = live.current
             answered = bool(run and reads.answers.is_answered(run.id))
             recalls = live.state is LiveState.LOBBY and reads.notebooks.are_in(live_id)
-        is_personal = answered or recalls or live.state is LiveState.ENDED or dealing_part(live) is not None
+            teams = played_in_teams(reads, live)
+        is_personal = answered or recalls or bool(teams) or live.state is LiveState.ENDED or dealing_part(live) is not None
         return phone_view(
-            live, self.world.now(), {}, is_rehearsal=head.is_rehearsal, is_personal=is_personal, seat=_nobody(live), rooms=self._shared(live)
+            live, self.world.now(), {}, is_rehearsal=head.is_rehearsal, is_personal=is_personal, seat=_nobody(live), rooms=self._shared(live), teams=teams
         )  # fmt: skip
 
     def shared(self, live_id: int) -> tuple[SharedPart, ...]:
@@ -116,10 +120,10 @@ class Showing:
         with self.store.read() as reads:
             live, head = reads.lives.by_id(live_id), reads.lives.head(live_id)
             aliases, people = reads.people.latest_aliases(live_id, SHOWN_ALIASES), reads.people.count(live_id)
-            gathered, before, teams = (), None, ()
+            gathered, before = (), None
             if live.current and live.current.state is RunState.REVEALED:
                 gathered, before = gathered_now(reads, live)
-                teams = latest_teams(reads, live) if live.step.by_team else ()
+            teams = played_in_teams(reads, live)
             dealt = dealt_now(reads, live)
             progress = progress_now(reads, live, reads.people.with_a_phone(live_id, now - LONG_GONE), dealt)
             promised = promised_before(reads, live, head)
@@ -146,7 +150,7 @@ class Showing:
                 before=before,
                 decisions=reads.answers.decisions(run_id) if run_id else {},
                 dealt=dealt_now(reads, live),
-                teams=latest_teams(reads, live) if run_id and live.step.by_team else (),
+                teams=played_in_teams(reads, live),
                 promised=promised_before(reads, live, head),
             )
         return desk_view(live, now, room, is_rehearsal=head.is_rehearsal)

@@ -30,6 +30,11 @@ class SqlSignals:
     def clear_all(self, live_id: int, kind: str) -> None:
         self.session.connection().execute(CLEAR_ALL, {"live_id": live_id, "kind": kind})
 
+    def is_lost(self, participant_id: int, run_id: str | None) -> bool:
+        """Return whether this person said so of that run, and nobody has come yet."""
+        wanted = select(SignalRow.run_id).where(SignalRow.participant_id == participant_id, SignalRow.kind == "lost")
+        return run_id is not None and self.session.scalar(wanted) == run_id
+
     def raised(self, live_id: int, run_id: str | None) -> list[Signal]:
         """Return hands, and "lost" for the current run only, the longest waiting first."""
         wanted = (

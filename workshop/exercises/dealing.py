@@ -26,11 +26,12 @@ class Deal(BaseModel):
 
 @dataclass(frozen=True)
 class Team:
-    """Some of the room who play together. `symbol` is one sign, and says the same as the name."""
+    """Some of the room who play together. `symbol` is one sign, and says the same as the name; `tone` is one of the house's six colours, "a" to "f"."""
 
     name: str
     symbol: str
     members: tuple[int, ...]
+    tone: str = "f"
 
 
 @dataclass(frozen=True)

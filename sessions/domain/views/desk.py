@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
+from sessions.domain.commands import is_allowed
 from sessions.domain.dealt import Dealt
 from sessions.domain.guidance import label, next_thing, possible
 from sessions.domain.live_session import LiveSession
@@ -14,7 +15,7 @@ from sessions.domain.printing import print_label
 from sessions.domain.results import PartAnswers, summary_of
 from sessions.domain.shown import Result, all_results
 from sessions.domain.states import RunState
-from sessions.domain.team_play import told_by_team
+from sessions.domain.team_play import aim_of, told_by_team, ways_to_play
 from workshop.exercises.contract import Story
 from workshop.plans.model import Part, Step
 
@@ -77,6 +78,10 @@ class DeskView:
     spots: tuple[tuple[str, str], ...] = ()
     """(key, label) of the places where the counsellor can put somebody by hand."""
     by_team: Story | None = None
+    aim: str = ""
+    """What the room plays for, where it plays by team."""
+    team_ways: tuple[tuple[str, str], ...] = ()
+    """(key, label) of how else the step can be played: by team or not."""
     results: tuple[tuple[str, bool], ...] = ()
     """Where several results are shown one by one: what each is of, and whether it is on the screen now."""
     stages: tuple[str, ...] = ()
@@ -93,7 +98,7 @@ def desk_view(live: LiveSession, now: datetime, room: RoomFacts, *, is_rehearsal
     run, step = live.current, live.step
     to_do = step.to_do if step else frozenset()
     stages = stages_of(live.plan, step) if step else ()
-    spots = room.dealt.places if room.dealt else {}
+    spots = _places(room)
     people = tuple(_person(person, room.done.get(person.id, ()), to_do, stages, spots.get(person.id, "")) for person in room.people)
     first = next_thing(live)
     view = {
@@ -122,7 +127,8 @@ def desk_view(live: LiveSession, now: datetime, room: RoomFacts, *, is_rehearsal
         texts=texts[:LISTED_TEXTS], more_texts=max(0, len(texts) - LISTED_TEXTS), panels=panels,
         previews=_previews(live, room) if _has_story(live, room.dealt) else (), results=results(live),
         follow_up=follow_up, stages=tuple(stage.title for stage in stages), **_dealt(room.dealt), **view,
-        by_team=told_by_team(step, room.gathered, room.teams) if run.state is not RunState.PENDING else None,
+        by_team=told_by_team(step, room.gathered, room.teams) if run.state is not RunState.PENDING else None, aim=aim_of(step, room.teams),
+        team_ways=tuple(ways_to_play(live).items()) if is_allowed(live, "play_by_team") else (),
     )  # fmt: skip
 
 
@@ -135,6 +141,13 @@ def _previews(live: LiveSession, room: RoomFacts) -> tuple[Result, ...]:
     told = all_results(live.plan, live.step, room.gathered, room.before)
     is_one = live.step.covers and live.current.state is RunState.REVEALED
     return told[live.current.shown : live.current.shown + 1] if is_one else told
+
+
+def _places(room: RoomFacts) -> dict[int, str]:
+    """Return where each one is: what is dealt out now, else the team for which she plays."""
+    if room.dealt:
+        return dict(room.dealt.places)
+    return {person: team.name for team in room.teams for person in team.members}
 
 
 def _dealt(dealt: Dealt | None) -> dict[str, Any]:

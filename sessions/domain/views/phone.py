@@ -11,8 +11,10 @@ from sessions.domain.live_session import LiveSession
 from sessions.domain.notebook import ToDo
 from sessions.domain.sharing import Rooms, of_room
 from sessions.domain.states import LiveState, RunState
+from sessions.domain.team_play import aim_of, team_of
 from sessions.domain.views.of_run import told_of_run
 from workshop.exercises.contract import Answer, Grade, Specification
+from workshop.exercises.dealing import Team
 from workshop.exercises.keeping import Keepsake
 from workshop.exercises.opaque import opaque
 from workshop.plans.model import Part
@@ -45,10 +47,10 @@ class Item:
     """For what is dealt out: changes with what this person's place tells."""
     keeps: bool = False
     """The answer goes to the person's notebook as well."""
-    is_read: bool = False
-    """Nothing is asked: in a block the person says that it is read, which is kept as a pass."""
     leaves: bool = False
     """Everybody who is there finds something of this in the notebook without answering."""
+    is_read: bool = False
+    """Nothing is asked: in a block the person says that it is read, which is kept as a pass."""
 
 
 @dataclass(frozen=True)
@@ -89,6 +91,13 @@ class PhoneView:
     """At the end: what this person decided to do."""
     keeps: bool = False
     """At the end: answers of this session are in the notebook."""
+    aim: str = ""
+    """What the room plays for, where it plays by team."""
+    team: Team | None = None
+    is_lost: bool = False
+    """This person said so of this step, and nobody has come yet."""
+    is_untimed: bool = False
+    """The timer was lifted for this person."""
     to_do: tuple[ToDo, ...] = ()
     """Before the beginning: what this person decided to do in an earlier session."""
 
@@ -107,15 +116,19 @@ def phone_view(
     to_do: tuple[ToDo, ...] = (),
     rooms: Rooms | None = None,
     received: Sequence[Keepsake] = (),
+    teams: Sequence[Team] = (),
+    who: int = 0,
+    is_lost: bool = False,
 ) -> PhoneView:
     """Return one phone's view; with `own` empty it is the view of somebody who has not answered, which is pushed to all.
 
     `wanted` is the part of a block that the person went back to; `seat` her place where something is dealt out. Who is not asked only reads.
-    `rooms` is what the room shares of this step's parts; `received` what others gave to this person, told once revealed.
+    `rooms` is what the room shares of this step's parts; `received` what others gave to this person, told once revealed. `teams` are those of a step
+    that is played by team, `who` the participant whose team is told; nobody's where it is 0.
     """
     base = {
         "code": live.code, "version": live.version, "workshop": live.plan.title, "is_rehearsal": is_rehearsal, "is_personal": is_personal,
-        "promises": promises,
+        "promises": promises, "is_untimed": untimed, "is_lost": is_lost,
     }  # fmt: skip
     if live.state is LiveState.ENDED:
         return PhoneView(moment="ended", keeps=not is_rehearsal and _keeps(live), **base)
@@ -137,7 +150,7 @@ def phone_view(
         done = tuple(_is_done(part, own.get(place)) for place, part in enumerate(step.parts))
         return PhoneView(
             moment="activity", item=_item(place, step.parts[place], own.get(place), seat, of_room(rooms, place)), places=done if len(done) > 1 else (),
-            remaining_s=None if untimed else run.remaining_s(now), **base,
+            remaining_s=None if untimed else run.remaining_s(now), aim=aim_of(step, teams), team=team_of(teams, who), **base,
         )  # fmt: skip
     return PhoneView(moment="listen" if state in (RunState.PENDING, RunState.SKIPPED) else "closed", **base)
 

@@ -12,7 +12,7 @@ from sessions.domain.results import Earlier, PartAnswers
 from sessions.domain.sharing import Rooms, of_room
 from sessions.domain.shown import shown_result
 from sessions.domain.states import LiveState, RunState
-from sessions.domain.team_play import told_by_team
+from sessions.domain.team_play import aim_of, told_by_team
 from sessions.domain.views.of_run import told_of_run
 from workshop.exercises.contract import Story
 from workshop.exercises.dealing import Team
@@ -53,6 +53,8 @@ class ScreenView:
     story: Story | None = None
     dealt: Story | None = None
     """What was dealt out, as far as the room may see it."""
+    aim: str = ""
+    """What the room plays for, where it plays by team."""
     by_team: Story | None = None
     """The same result, team by team."""
     stages: tuple[tuple[str, int], ...] = ()
@@ -78,7 +80,7 @@ def screen_view(
     rooms: Rooms | None = None,
     promised: int = 0,
 ) -> ScreenView:
-    """Return the screen's view; `gathered` and `teams` are needed only once the run is revealed, `rooms` before it and where the step shares."""
+    """Return the screen's view; `gathered` is needed only once the run is revealed, `teams` where it is played by team, `rooms` where the step shares."""
     base = {
         "code": live.code, "version": live.version, "workshop": live.plan.title, "promise": live.plan.promise, "is_rehearsal": is_rehearsal,
         "is_locked": live.is_locked, "people": people,
@@ -105,7 +107,7 @@ def screen_view(
         result, by_team = shown_result(live.plan, step, run, gathered, before), told_by_team(step, gathered, teams)
         return ScreenView(moment="result", questions=questions, heading=result.title, story=result.story, by_team=by_team, **base)
     if state is RunState.OPEN:
-        return ScreenView(moment="asking", questions=questions, remaining_s=run.remaining_s(now), **base)
+        return ScreenView(moment="asking", questions=questions, remaining_s=run.remaining_s(now), aim=aim_of(step, teams), **base)
     if state is RunState.CLOSED:
-        return ScreenView(moment="closed", questions=questions, **base)
+        return ScreenView(moment="closed", questions=questions, aim=aim_of(step, teams), **base)
     return ScreenView(moment="listen", **base)

