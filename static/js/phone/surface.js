@@ -1,5 +1,6 @@
 // The one thing on the phone: shows a fragment, keeps what is being typed, says what changed.
-import { keepDraft, restoreDraft } from "./drafts.js";
+import { isDraftOf, keepDraft, restoreDraft } from "./drafts.js";
+import { waiting } from "./outbox.js";
 import { mergeShared } from "./shared.js";
 import { offerSpeech } from "./speech.js";
 import { takeTurns } from "./turns.js";
@@ -15,14 +16,22 @@ const sharedPlace = (root) => root.querySelector("[data-shared]");
 export function show(html, askedAt = Infinity) {
   const fresh = drawn(html).firstElementChild;
   if (isSame(moment(), fresh)) return refresh(moment(), fresh, askedAt);
-  if (moment()) keepDraft(moment());
-  const wentOn = moment()?.dataset.stage !== undefined && moment().dataset.run === fresh.dataset.run && moment().dataset.part === fresh.dataset.part;
-  const wasElsewhere = moment()?.dataset.run !== fresh.dataset.run || moment()?.dataset.moment !== fresh.dataset.moment;
+  const old = moment();
+  // a form that stands as it was sent is no draft
+  if (old && (old.dataset.own === "none" || old.dataset.changed)) keepDraft(old);
+  const isElsewhere = ["run", "moment", "part"].some((name) => old?.dataset[name] !== fresh.dataset[name]);
+  const known = old ? newsIn(old) : [];
+  const news = newsIn(fresh).filter((text) => !known.includes(text));
+  const hadFocus = surface().contains(document.activeElement);
   surface().replaceChildren(fresh);
   enliven();
-  if (wasElsewhere) announce();
-  else if (wentOn) moment().querySelector("[data-arrive]")?.focus();
+  if (isElsewhere) announce(hadFocus);
+  else if (old.dataset.stage !== undefined) moment().querySelector("[data-arrive]")?.focus();
+  else if (news.length) say(news);
 }
+
+// What is heard as soon as it is there: a point of a page, the end of a break, what a result means.
+const newsIn = (root) => [...root.querySelectorAll("[data-heard]")].map((element) => element.textContent.trim().replace(/\s+/g, " "));
 
 // Nothing is redrawn under the thumb while the same question is open. Where the room shares, one answers again and again: that redraws nothing either.
 function isSame(old, fresh) {
@@ -30,9 +39,15 @@ function isSame(old, fresh) {
   return old?.dataset.moment === "activity" && told.every((name) => old.dataset[name] === fresh.dataset[name]);
 }
 
-// Only the clock changes under an open question (a timer may have been set, lengthened or lifted), and what the room shares.
+// Only the clock changes under an open question (a timer may have been set, lengthened or lifted), what the room shares, and whether help has come.
 function refresh(old, fresh, askedAt) {
   old.dataset.version = fresh.dataset.version;
+  const [lost, now] = [old, fresh].map((one) => one.querySelector("[data-signal]"));
+  // what is pushed to all knows nothing of this person
+  if (askedAt < Infinity) {
+    old.dataset.untimed = fresh.dataset.untimed;
+    lost?.setAttribute("aria-pressed", now?.getAttribute("aria-pressed") ?? "false");
+  }
   old.querySelector(".clock").replaceWith(fresh.querySelector(".clock"));
   const place = sharedPlace(old);
   if (!place) return;
@@ -54,7 +69,8 @@ export function share(told) {
 export async function enliven() {
   const current = moment();
   offerSpeech(current);
-  if (current.dataset.own === "none") restoreDraft(current);
+  // an answer whose receipt was lost stands at the server already, and its draft is no change
+  if (restoreDraft(current) && current.dataset.own !== "none" && !waiting().some((item) => isDraftOf(current, item.draft))) noteChange();
   for (const form of current.querySelectorAll("form.exercise")) takeTurns(form);
   for (const exercise of current.querySelectorAll(".exercise[data-script]")) if (exercise.dataset.script) await enrich(exercise);
 }
@@ -73,15 +89,28 @@ async function enrich(exercise) {
 
 export const heading = () => moment().querySelector("h1")?.textContent.trim() ?? "";
 
-function announce() {
-  document.getElementById("announce").textContent = heading();
+// Who was in the middle of something when it went is taken to what came: the focus of what is gone is nowhere.
+function announce(hadFocus) {
+  const title = hadFocus && moment().querySelector("h1");
+  if (title) { title.tabIndex = -1; title.focus({ preventScroll: true }); }
+  say([moment().dataset.said, title ? "" : heading(), ...newsIn(moment())]);
   window.scrollTo(0, 0);
+}
+
+function say(texts) {
+  document.getElementById("announce").textContent = texts.filter(Boolean).join(" ");
 }
 
 export function tell(state, text = "") {
   const line = moment().querySelector(".state");
   if (line) { line.dataset.state = state; line.textContent = text; }
   else if (text) document.getElementById("announce").textContent = text;
+}
+
+// What stands in the form now is not what was sent.
+export function noteChange() {
+  moment().dataset.changed = "yes";
+  tell("changed", "Pas encore envoyé.");
 }
 
 // Said above everything, whatever is shown; it goes with a tap.

@@ -65,8 +65,14 @@ async function byHttp(path, data) {
   } catch { return null; }
 }
 
-export function signal(kind, raised) {
-  return isConnected() ? socket.timeout(ACK_MS).emitWithAck("signal", { kind, raised }).catch(() => null) : Promise.resolve(null);
+// By the plain form where no socket is there; it answers with the page, which nobody needs.
+export async function signal(kind, raised) {
+  if (isConnected()) return bySocket("signal", { kind, raised });
+  const body = new URLSearchParams({ _signal: kind, _raised: raised ? "yes" : "no" });
+  try {
+    const reply = await fetch(`/r/${page().code}/reponse`, { method: "POST", body, redirect: "manual", signal: AbortSignal.timeout?.(HTTP_MS) });
+    return { ok: reply.type === "opaqueredirect" };
+  } catch { return null; }
 }
 
 // One at a time and in order, so that an older answer never arrives after a newer one.
@@ -83,6 +89,6 @@ export async function flush(onSettled) {
   } finally { sending = false; }
 }
 
-function deliver({ about, ...item }) {
+function deliver({ about, draft, ...item }) {
   return isConnected() ? bySocket("submit_answer", item) : byHttp("envoi", item);
 }

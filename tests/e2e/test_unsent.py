@@ -1,0 +1,97 @@
+"""What the phone says of an answer is true: what was changed since is not sent, what the page forgot is drawn again, and a cry for help sends nothing else."""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.e2e.conftest import DESK, PHONE
+from tests.e2e.people import SENT, come_in
+
+MOOD, CHOICE = "La météo du groupe", "Une question à choix"
+UNSENT = "Pas encore envoyé."
+
+
+@pytest.fixture
+def room(server, open_page):
+    """The Catalogue on a desk, with Zoubida's phone in the room."""
+    live = server.live("catalogue")
+    desk, phone = open_page(**DESK), open_page(**PHONE)
+    desk.goto(live["desk_url"])
+    come_in(phone, live["phone_url"], "Zoubida")
+    expect(phone.get_by_text("connecté", exact=True)).to_be_visible()
+    return desk, phone
+
+
+def open_step(desk, phone, title):
+    desk.get_by_role("navigation").get_by_role("button", name=title).click()
+    desk.get_by_role("button", name="Lancer l’activité").click()
+    expect(phone.locator("form.exercise")).to_be_visible()
+
+
+def touch(phone, label):
+    phone.get_by_role("radio", name=label).check(force=True)
+
+
+def test_what_was_changed_while_the_phone_was_offline_is_not_said_to_be_sent_and_is_there_after_a_reload(room):
+    desk, phone = room
+    open_step(desk, phone, MOOD)
+    phone.context.set_offline(True)
+    touch(phone, "Nuages")
+    phone.get_by_role("button", name="Envoyer ma réponse").click()
+    touch(phone, "Orage")
+    expect(phone.locator(".state")).to_have_text(UNSENT)
+    phone.get_by_role("button", name="Je suis perdu").click()
+    expect(phone.locator("#warning")).to_contain_text("Lève la main")
+    phone.context.set_offline(False)
+    expect(desk.get_by_text("1 réponse sur 1")).to_be_visible(timeout=20_000)
+
+    expect(phone.locator(".state")).to_have_text(UNSENT)
+    phone.reload()
+    expect(phone.locator(".state")).to_have_text(UNSENT)
+    expect(phone.get_by_role("radio", name="Orage")).to_be_checked()
+    phone.get_by_role("button", name="Changer ma réponse").click()
+    expect(phone.locator(".state")).to_contain_text(SENT)
+    phone.reload()
+    expect(phone.locator(".state")).to_contain_text(SENT)
+    expect(phone.get_by_role("radio", name="Orage")).to_be_checked()
+
+
+def test_a_page_that_forgot_what_it_sent_shows_it_once_it_has_arrived(room):
+    desk, phone = room
+    open_step(desk, phone, MOOD)
+    touch(phone, "Pluie")
+    # the answer leaves this page without reaching the server, and the page is lost
+    phone.context.set_offline(True)
+    phone.get_by_role("button", name="Envoyer ma réponse").click()
+    phone.evaluate("sessionStorage.clear()")
+    phone.context.set_offline(False)
+    phone.reload()
+
+    expect(phone.locator(".state")).to_contain_text(SENT, timeout=20_000)
+    expect(phone.get_by_role("radio", name="Pluie")).to_be_checked()
+
+
+def test_a_timer_that_is_lifted_for_one_person_stays_so_on_that_phone_when_the_room_gets_more_time(room):
+    desk, phone = room
+    open_step(desk, phone, CHOICE)
+    desk.get_by_role("button", name="Minuteur 2 min").click()
+    expect(phone.locator(".clock .timer")).to_be_visible()
+    desk.locator(".people summary", has_text="Zoubida").click()
+    desk.get_by_role("button", name="Sans minuteur").click()
+    expect(phone.locator(".clock .timer")).to_have_count(0)
+    before = phone.locator(".moment").get_attribute("data-version")
+    desk.get_by_role("button", name="+ 1 min").click()
+    expect(phone.locator(".moment")).not_to_have_attribute("data-version", before)
+
+    expect(phone.locator(".clock .timer")).to_have_count(0)
+
+
+def test_help_is_asked_for_on_a_page_that_is_only_read_and_a_reload_still_knows(room):
+    desk, phone = room
+    desk.get_by_role("button", name="Commencer").click()
+    phone.get_by_role("button", name="Je suis perdu").click()
+    expect(desk.get_by_role("heading", name="Perdus (1)")).to_be_visible()
+    phone.reload()
+    expect(phone.get_by_role("button", name="Je suis perdu")).to_have_attribute("aria-pressed", "true")
+    desk.get_by_role("button", name="Aidé").click()
+
+    expect(phone.get_by_role("button", name="Je suis perdu")).to_have_attribute("aria-pressed", "false")
