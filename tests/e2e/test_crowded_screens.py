@@ -16,8 +16,9 @@ from tests.application import close_app, make_app
 from tests.e2e.fitting import what_overflows
 from tests.e2e.server import ROOT
 from tests.sessions.plans import step_of
-from workshop.exercises.contract import ExerciseType
+from workshop.exercises.contract import ExerciseType, Story
 from workshop.exercises.registry import FOLDER, exercise_types
+from workshop.figures import Bar, Bars
 from workshop.plans.model import Part, Step, Workshop
 
 NOON = datetime(2026, 1, 5, 12, tzinfo=UTC)
@@ -113,15 +114,29 @@ FULL = {
 """What an author may write at most; a wide beam is lower than a square one, and letters are as large."""
 
 
-@pytest.mark.parametrize("size", [SCREEN["viewport"], {"width": 1920, "height": 1080}], ids=lambda size: f"{size['width']}")
 @pytest.mark.parametrize("what", FULL)
-def test_the_fullest_activity_is_whole_and_its_bars_stand_clear_of_the_sentence(screen, drawn, what, size):
+def test_the_fullest_activity_is_whole_and_its_bars_stand_clear_of_the_sentence(screen, drawn, what):
     name, fields = FULL[what]
     part = Part(type=name, specification={"prompt": "À qui est-ce que je demande, et quand ?", **fields})
     room = ImaginedRoom(Workshop(id="salle", title="Un atelier", minutes=5, steps=(Step(id="plein", title="Plein", minutes=5, parts=(part,)),)), Random(7), NOON, 20)
-    screen.set_viewport_size(size)
 
     for view in (room.asking().screen, room.result().screen):
         screen.evaluate("html => { document.getElementById('surface').innerHTML = html; fit(); }", drawn(view))
         assert what_overflows(screen, may_shorten=True) == []
         assert screen.evaluate(OVERLAPS) == []
+
+
+TEAMS = Story("Ensemble\u00a0: 56\u202f% de réussite. Objectif 70\u202f%\u00a0: pas encore atteint.", (
+    Bars("Chaque équipe, en % de réussite", tuple(Bar(name, 50, "★") for name in ("Étoile", "Lune", "Cœur", "Losange", "Triangle", "Soleil")), 100, "%"),
+))  # fmt: skip
+
+
+def test_the_teams_have_their_place_beside_every_result_that_is_right_or_wrong(screen, drawn):
+    over = {}
+    for exercise in [exercise for exercise in exercise_types().values() if exercise.grade]:
+        view = replace(told(room_of(exercise, 20)), by_team=TEAMS)
+        screen.evaluate("html => { document.getElementById('surface').innerHTML = html; fit(); }", drawn(view))
+        if what_overflows(screen, may_shorten=True) or screen.evaluate("overflows(document.querySelector('.middle'))"):
+            over[exercise.name] = screen.locator(".middle").get_attribute("data-tight")
+
+    assert over == {}

@@ -11,6 +11,7 @@ export function fit(page = document) {
     if (!overflows(middle)) return;
   }
   middle.dataset.tight = "yes";
+  if (overflows(middle)) middle.dataset.tight = "more";
 }
 
 function overflows(middle) {
