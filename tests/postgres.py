@@ -11,8 +11,9 @@ import time
 from pathlib import Path
 
 from sqlalchemy import create_engine, text
-from sqlalchemy.engine import URL, make_url
+from sqlalchemy.engine import URL, Connection, make_url
 from sqlalchemy.exc import OperationalError
+from sqlalchemy.pool import NullPool
 
 from tests.tools import find_tool
 
@@ -85,40 +86,40 @@ class TestDatabase:
     def __init__(self, template: URL, name: str) -> None:
         self.admin, self.template, self.name = template.set(database="postgres"), template.database, name
         self.url = template.set(database=name).render_as_string(hide_password=False)
-        self.engine = create_engine(self.url, isolation_level="AUTOCOMMIT")
+        # none stays open: a backup is not restored into a database that somebody uses
+        self.engine = create_engine(self.url, isolation_level="AUTOCOMMIT", poolclass=NullPool)
         self._make()
 
     def empty(self) -> None:
         """Take out all that a test left, and cut the connections that it forgot."""
-        self.own.exec_driver_sql("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()")
-        if (self._tables(), self._version()) != (self.tables, self.version):
+        with self.engine.connect() as own:
+            own.exec_driver_sql("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()")
+            is_whole = _shape(own) == self.shape
+            if is_whole:
+                own.exec_driver_sql(self.emptying)
+        if not is_whole:
             self.drop()
             self._make()
-            return
-        self.own.exec_driver_sql(self.emptying)
 
     def drop(self) -> None:
-        self.own.close()
-        self.engine.dispose()
         execute(self.admin, f"DROP DATABASE {self.name} WITH (FORCE)")
 
     def _make(self) -> None:
         execute(self.admin, f"CREATE DATABASE {self.name} TEMPLATE {self.template}")
-        self.own = self.engine.connect()
-        self.tables, self.version = self._tables(), self._version()
-        counters = self.own.exec_driver_sql("SELECT sequencename FROM pg_sequences WHERE schemaname = 'public'").scalars()
+        with self.engine.connect() as own:
+            self.shape = tables, _ = _shape(own)
+            counters = own.exec_driver_sql("SELECT sequencename FROM pg_sequences WHERE schemaname = 'public'").scalars().all()
         # a few rows are sooner deleted than tables are made anew, which is what TRUNCATE does; the order of the tables does not matter to a replica
         self.emptying = ";".join([
-            "SET session_replication_role = replica", *(f"DELETE FROM {table}" for table in self.tables),
+            "SET session_replication_role = replica", *(f"DELETE FROM {table}" for table in tables),
             *(f"SELECT setval('{counter}', 1, false)" for counter in counters),
         ])  # fmt: skip
 
-    def _tables(self) -> list[str]:
-        found = self.own.exec_driver_sql("SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'alembic_version' ORDER BY 1")
-        return list(found.scalars())
 
-    def _version(self) -> str | None:
-        return self.own.exec_driver_sql("SELECT version_num FROM alembic_version").scalar()
+def _shape(own: Connection) -> tuple[list[str], str | None]:
+    """Return the names of the tables that hold something of ours, and their version."""
+    tables = own.exec_driver_sql("SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'alembic_version' ORDER BY 1")
+    return list(tables.scalars()), own.exec_driver_sql("SELECT version_num FROM alembic_version").scalar()
 
 
 def execute(url: URL, *statements: str) -> None:

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from workshop.authoring.drafts import draft_of
+from workshop.authoring.drafts import Draft, draft_of
 from workshop.authoring.making import Made, make
 from workshop.authoring.shaping import shape_of
 from workshop.exercises.contract import ExerciseType, Specification
@@ -38,8 +38,13 @@ FACTS = {
 }
 
 
+def draft_of_the_sample(name: str) -> Draft:
+    """Return a type's sample as it stands in the form."""
+    exercise = exercise_type(name)
+    return draft_of(shape_of(exercise), as_json(exercise))
+
+
 def made_of(name: str, **changes) -> Made:
     """Return what becomes of a type's sample with a few fields typed otherwise."""
     exercise = exercise_type(name)
-    whole = shape_of(exercise)
-    return make(exercise, whole, draft_of(whole, as_json(exercise)) | changes, FACTS)
+    return make(exercise, shape_of(exercise), draft_of_the_sample(name) | changes, FACTS)

@@ -4,8 +4,10 @@ from datetime import date
 
 import pytest
 
-from tests.workshop.authoring.forms import FACTS, as_json, made_of
+from tests.workshop.authoring.forms import FACTS, as_json, draft_of_the_sample, made_of
+from workshop.authoring.drafts import blank as blank_draft
 from workshop.authoring.offering import offered
+from workshop.authoring.shaping import shape_of
 from workshop.authoring.writing import step_in_yaml
 from workshop.exercises.registry import exercise_type
 from workshop.plans.loader import load_workshop
@@ -75,8 +77,7 @@ def test_the_file_keeps_the_names_and_follows_the_facts(tmp_path):
 
 
 def test_a_fact_deep_in_the_form_or_alone_in_a_text_comes_back_from_the_file(tmp_path):
-    rows = as_json(exercise_type("choice"))["options"]
-    blank = {"key": "", "label": "", "right": False, "explanation": ""}
+    rows, [blank, *_] = draft_of_the_sample("choice")["options"], blank_draft(shape_of(exercise_type("choice")))["options"]
     made = made_of("choice", options=[blank, *rows[:-1], {**rows[-1], "label": "{{fact:smic}}"}])
 
     assert made.specification.options[-1].label == "12,31"

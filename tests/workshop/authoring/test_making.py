@@ -80,7 +80,7 @@ def test_names_that_the_form_does_not_have_are_not_looked_at():
     draft = read_draft(whole, {"unknown": "1", "options.0.unknown": "1", "options.x.label": "1", "options.-1.label": "1", "options.99999.label": "1"})
 
     assert set(draft) == {"prompt", "options", "multiple", "takeaway"}
-    assert [set(row) for row in draft["options"]] == [{"key", "label", "right", "explanation"}]
+    assert [set(row) for row in draft["options"]] == [{"key", "label", "picture", "right", "explanation"}]
 
 
 def test_a_form_never_has_more_rows_than_anybody_needs():

@@ -1,12 +1,11 @@
 import pytest
 
-from tests.workshop.authoring.forms import as_json, made_of
+from tests.workshop.authoring.forms import as_json, draft_of_the_sample, made_of
 from workshop.exercises.registry import exercise_type
 
 
 def options(**changes):
-    rows = as_json(exercise_type("choice"))["options"]
-    return [row | changes for row in rows]
+    return [row | changes for row in draft_of_the_sample("choice")["options"]]
 
 
 def test_a_rule_of_the_type_is_told_in_the_words_of_the_form():

@@ -147,8 +147,8 @@ CASES = {
         "ligne 7, étape « piston », champ type : ce champ manque ; ajoutez « type: … »",
     ),
     "a missing field deep in a specification": (
-        ('{key: a, label: "Vrai"}', "{key: a}"),
-        "ligne 15, étape « piston », champ specification.options.1.label : ce champ manque ; ajoutez « label: … »",
+        ('{key: a, label: "Vrai"}', '{label: "Vrai"}'),
+        "ligne 15, étape « piston », champ specification.options.1.key : ce champ manque ; ajoutez « key: … »",
     ),
     "a missing specification in a block": (
         ('        specification: {prompt: "Je me sens capable."}\n', ""),
