@@ -9,17 +9,17 @@ MIN_LENGTH = 10
 MAX_LENGTH = 200
 """A longer text would only make the server work."""
 
-_hasher = PasswordHasher()
+HASHER = PasswordHasher()
 
 
 def hash_password(password: str) -> str:
-    return _hasher.hash(password)
+    return HASHER.hash(password)
 
 
 def password_fits(password_hash: str | None, password: str) -> bool:
     """Return whether it is the password; `None` (nobody has that address) takes as long and is never right."""
     try:
-        _hasher.verify(password_hash or _nobodys_hash(), password)
+        HASHER.verify(password_hash or _nobodys_hash(), password)
     except (VerificationError, InvalidHashError):
         return False
     return password_hash is not None
@@ -27,4 +27,4 @@ def password_fits(password_hash: str | None, password: str) -> bool:
 
 @cache
 def _nobodys_hash() -> str:
-    return _hasher.hash("personne n’a ce mot de passe")
+    return HASHER.hash("personne n’a ce mot de passe")

@@ -4,7 +4,8 @@ from workshop.people.passwords import hash_password, password_fits
 def test_a_password_is_kept_as_argon2id_and_recognised():
     kept = hash_password("cheval agrafe pile")
 
-    assert kept.startswith("$argon2id$")
+    # 64 MiB and three passes for each guess (RFC 9106, second recommended option)
+    assert kept.startswith("$argon2id$v=19$m=65536,t=3,p=4$")
     assert "cheval" not in kept
     assert password_fits(kept, "cheval agrafe pile")
     assert not password_fits(kept, "cheval agrafe pilE")

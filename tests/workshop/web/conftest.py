@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from argon2 import PasswordHasher
 from flask import Blueprint, Flask, request
 from flask_wtf import CSRFProtect
 
@@ -15,7 +16,7 @@ from tests.tools import CACHE
 from tests.workshop.web.sample_workshop import SAMPLE
 from workshop.config import read_settings
 from workshop.db import make_engine, make_sessions
-from workshop.people.passwords import hash_password
+from workshop.people import passwords
 from workshop.people.tables import Counsellor, Organisation
 from workshop.people.team import add_counsellor
 from workshop.web.house import House
@@ -23,8 +24,15 @@ from workshop.web.register import register
 
 ROOT = Path(__file__).resolve().parents[3]
 PASSWORD = "cheval agrafe pile"
-PASSWORD_HASH = hash_password(PASSWORD)
+QUICK = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
+"""Hashing is slow on purpose; how slow is tried in tests/workshop/people. Here it was most of the time."""
+PASSWORD_HASH = QUICK.hash(PASSWORD)
 NOW = datetime(2026, 9, 14, 8, 30, tzinfo=UTC)
+
+
+@pytest.fixture(autouse=True)
+def _quick_passwords(monkeypatch):
+    monkeypatch.setattr(passwords, "HASHER", QUICK)
 
 
 @pytest.fixture
