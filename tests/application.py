@@ -1,12 +1,14 @@
 """The whole application on a test's own database, with short ways to open a live session and its surfaces."""
 
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 from flask import Flask
 from flask.testing import FlaskClient
 
+import app as app_module
 from app import create_app
 from sessions.realtime.rooms import NAMESPACE
 from sessions.tokens import Identity
@@ -14,7 +16,11 @@ from sessions.web.serving import Serving
 from tests.sessions.plans import small_workshop
 from tests.tools import CACHE
 from workshop.config import read_settings
+from workshop.plans.loader import load_library
 from workshop.plans.model import Workshop
+
+app_module.load_library = cache(load_library)
+"""The workshops of content/ are the same for all tests: they are read once."""
 
 
 def make_app(folder: Path, database_url: str, **more: str) -> Flask:

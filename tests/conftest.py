@@ -21,6 +21,11 @@ hypothesis_settings.register_profile("here", deadline=None, suppress_health_chec
 hypothesis_settings.register_profile("ci", parent=hypothesis_settings.get_profile("here"), derandomize=True)
 hypothesis_settings.load_profile("ci" if os.environ.get("CI") else "here")
 
+MEMORY, ROOM_BYTES = Path("/dev/shm"), 2_000_000_000
+"""Every commit waits for the disk, in thousands of small databases; where memory has room for them they are kept there. No process outlives a power cut."""
+if os.access(MEMORY, os.W_OK) and shutil.disk_usage(MEMORY).free > ROOM_BYTES:
+    os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(MEMORY))
+
 BOTH = ["sqlite", "postgresql"]
 LONG = ("tests/chaos/", "tests/e2e/", "tests/deploy/", "tests/loops/")
 """Where servers, browsers and clocks are waited for."""

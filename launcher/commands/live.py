@@ -6,8 +6,11 @@ import sys
 from typing import Any
 
 from launcher.wiring import Wiring
-from sessions.tokens import Identity
+from sessions.services.room import Room
+from sessions.surfaces.addresses import Addresses
+from sessions.tokens import Identity, Tokens
 from workshop.config import Settings
+from workshop.plans.model import Workshop
 
 
 def add(commands: Any) -> argparse.ArgumentParser:
@@ -24,13 +27,18 @@ def run(wiring: Wiring, settings: Settings, arguments: argparse.Namespace) -> in
     if workshop is None:
         print(f"L’atelier « {arguments.workshop} » n’existe pas. Ateliers : {', '.join(library)}", file=sys.stderr)
         return 2
-    room, tokens, addresses = wiring.quiet_room(settings)
-    code = room.starting.start(workshop, is_rehearsal=arguments.rehearsal)
+    told = opened(wiring.quiet_room(settings), workshop, is_rehearsal=arguments.rehearsal)
+    print(json.dumps(told) if arguments.json else "\n".join(f"{name}: {value}" for name, value in told.items()), flush=True)
+    return 0
+
+
+def opened(beside: tuple[Room, Tokens, Addresses], workshop: Workshop, *, is_rehearsal: bool) -> dict[str, str]:
+    """Open a live session and return its code, its addresses and the tokens of desk and screen."""
+    room, tokens, addresses = beside
+    code = room.starting.start(workshop, is_rehearsal=is_rehearsal)
     live_id = room.joining.find(code).id
     desk_token, screen_token = tokens.make(Identity("desk", live_id)), tokens.make(Identity("screen", live_id))
-    told = {
+    return {
         "code": code, "phone_url": addresses.join(code), "screen_url": f"{addresses.screen(code)}?jeton={screen_token}",
         "desk_url": f"{addresses.desk(code)}?jeton={desk_token}", "desk_token": desk_token, "screen_token": screen_token,
     }  # fmt: skip
-    print(json.dumps(told) if arguments.json else "\n".join(f"{name}: {value}" for name, value in told.items()), flush=True)
-    return 0

@@ -70,7 +70,7 @@ def test_one_of_two_tabs_on_two_workers_may_close(cluster, people):
     people.append(phone)
     Surface(second, opened, "phone", phone.token).close()
 
-    soon(lambda: is_away(cluster, opened, "Inès"), seconds=5)
+    soon(lambda: is_away(cluster, opened, "Inès"))
     soon(lambda: not is_away(cluster, opened, "Inès"))
 
 

@@ -30,7 +30,7 @@ Look = Callable[[str, str], None]
 @contextmanager
 def catalogue_live(server: Server, learners: int) -> Iterator[dict[str, str]]:
     """A rehearsal of the Catalogue with simulated learners in the room; gives what `app.py live --json` prints."""
-    live = server.live("catalogue", "--rehearsal")
+    live = server.live("catalogue", is_rehearsal=True)
     command = [sys.executable, "app.py", "rehearse", "--code", live["code"], "--learners", str(learners), "--pace", "0.2"]
     company = subprocess.Popen(command, cwd=ROOT, env=server.environ, stdout=subprocess.DEVNULL)
     try:

@@ -1,6 +1,5 @@
 """The real server, started as anyone starts it, in a folder of its own; ended by its own process id."""
 
-import json
 import os
 import signal
 import socket
@@ -9,9 +8,22 @@ import sys
 import time
 import urllib.error
 import urllib.request
+from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 
+from app import WORLD
+from launcher.commands.live import opened
+from sessions.realtime.publisher import Silent
+from sessions.services.room import make_room
+from sessions.store.unit_of_work import SqlStore
+from sessions.surfaces.addresses import Addresses
+from sessions.tokens import Tokens
 from tests.tools import CACHE
+from workshop.config import read_settings
+from workshop.db import make_engine, make_sessions
+from workshop.plans.loader import load_library
+from workshop.plans.model import Workshop
 
 ROOT = Path(__file__).parents[2]
 START_S = 40
@@ -21,6 +33,11 @@ def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return probe.getsockname()[1]
+
+
+@cache
+def library() -> Mapping[str, Workshop]:
+    return load_library(ROOT / "content")
 
 
 class Server:
@@ -63,8 +80,14 @@ class Server:
         assert done.returncode == 0, done.stderr
         return done.stdout
 
-    def live(self, workshop: str = "marche-cache", *more: str) -> dict[str, str]:
-        return json.loads(self.command("live", workshop, "--json", *more))
+    def live(self, workshop: str = "marche-cache", *, is_rehearsal: bool = False) -> dict[str, str]:
+        """Open a session beside the server, and return what `app.py live --json` prints; without a process of its own, which takes seconds to start."""
+        settings = read_settings({name: value for name, value in self.environ.items() if name.startswith("TREMPLIN_")})
+        engine = make_engine(settings.database_url)
+        beside = make_room(SqlStore(make_sessions(engine), Silent()), WORLD), Tokens(settings.secret_key), Addresses(settings)
+        told = opened(beside, library()[workshop], is_rehearsal=is_rehearsal)
+        engine.dispose()
+        return told
 
     def _answers(self) -> bool:
         try:

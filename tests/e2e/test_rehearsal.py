@@ -1,5 +1,6 @@
 """The command line as scripts use it: a session opened before the server starts, and a rehearsal that fills its room."""
 
+import json
 import signal
 import subprocess
 import sys
@@ -12,7 +13,7 @@ from tests.e2e.server import ROOT, Server
 
 def test_a_session_opened_before_the_server_starts_is_filled_by_a_rehearsal(tmp_path, open_page):
     server = Server(tmp_path)
-    live = server.live("marche-cache", "--rehearsal")
+    live = json.loads(server.command("live", "marche-cache", "--rehearsal", "--json"))
     assert set(live) == {"code", "phone_url", "screen_url", "desk_url", "desk_token", "screen_token"}
     server.start()
     command = [sys.executable, "app.py", "rehearse", "--code", live["code"], "--learners", "5", "--pace", "0.3"]

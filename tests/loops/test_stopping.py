@@ -13,8 +13,8 @@ from tests.e2e.server import Server
 @pytest.mark.parametrize(("mode", "told"), [("eventlet", signal.SIGINT), ("gevent", signal.SIGTERM), ("threading", signal.SIGTERM)])
 def test_a_server_with_a_phone_on_it_stops_cleanly(tmp_path, mode, told):
     server = Server(tmp_path, mode)
-    code = server.live()["code"]
     server.start()
+    code = server.live()["code"]
     phone, is_cut = socketio.Client(reconnection=False), threading.Event()
     phone.on("disconnect", lambda *_: is_cut.set(), namespace=NAMESPACE)
     phone.connect(f"{server.base}?code={code}", auth={"role": "phone", "code": code}, namespaces=[NAMESPACE], transports=["websocket"])
