@@ -31,7 +31,9 @@ OVERLAPS = """() => {
   return all.filter(box => box.getBoundingClientRect().bottom > floor + 2).map(box => box.innerText);
 }"""
 """What stands under the sentence, or below all."""
-FIT = re.sub(r"^export ", "", (ROOT / "static" / "js" / "screen" / "fit.js").read_text(encoding="utf-8"), flags=re.MULTILINE)
+FIT = "".join(
+    re.sub(r"^export ", "", (ROOT / "static" / "js" / "screen" / name).read_text(encoding="utf-8"), flags=re.MULTILINE) for name in ("fit.js", "names.js")
+)
 PAGE = '<!doctype html><html lang="fr" data-scheme="light"><style>%s</style><body class="screen"><main id="surface"></main><script>%s</script></body></html>'
 
 
@@ -140,3 +142,20 @@ def test_the_teams_have_their_place_beside_every_result_that_is_right_or_wrong(s
             over[exercise.name] = screen.locator(".middle").get_attribute("data-tight")
 
     assert over == {}
+
+
+def test_the_lobby_shows_whole_rows_of_names_the_latest_first_and_counts_those_before(screen, drawn):
+    aliases = tuple(f"Maéva {number}" for number in range(48))
+    lobby = ScreenView("PJKQRT", 1, "lobby", "Le marché caché et mon réseau", "", False, False, 60, aliases, promised=3)
+    screen.evaluate("html => { document.getElementById('surface').innerHTML = html; fitNames(); }", drawn(lobby))
+
+    shown = screen.locator(".aliases li:not(.rest):visible")
+    beyond = screen.evaluate("""() => {
+      const end = document.querySelector('.aliases').getBoundingClientRect().bottom;
+      return [...document.querySelectorAll('.aliases li:not([hidden])')].filter(one => one.getBoundingClientRect().bottom > end + 1).length;
+    }""")
+    assert beyond == 0
+    assert shown.first.inner_text() == "Maéva 47"
+    assert screen.locator(".rest").inner_text() == f"et {60 - shown.count()} autres"
+    assert shown.count() >= 6
+    assert what_overflows(screen) == []

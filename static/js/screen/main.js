@@ -3,6 +3,7 @@ import { countDown } from "../shared/countdown.js";
 import { follow } from "../shared/socket.js";
 import { countStages } from "../shared/stages.js";
 import { fit } from "./fit.js";
+import { fitNames } from "./names.js";
 
 const surface = document.getElementById("surface");
 
@@ -14,9 +15,14 @@ function show(state) {
   surface.innerHTML = state.html;
   // a film that plays goes on while something else changes
   if (video) surface.querySelector(`video[src="${video.getAttribute("src")}"]`)?.replaceWith(video);
-  fit();
+  fitAll();
   const now = surface.firstElementChild;
   if (previous !== now.dataset.moment + now.dataset.run) document.getElementById("announce").textContent = now.querySelector("h1")?.textContent ?? "";
+}
+
+function fitAll() {
+  fit();
+  fitNames();
 }
 
 function count({ run, answered, expected, at = [] }) {
@@ -41,6 +47,6 @@ function status(state) {
 
 const { sync } = follow("screen", { onState: show, onStatus: status, onCount: count });
 countDown(sync);
-fit();
-document.fonts?.ready.then(() => fit());
-window.addEventListener("resize", () => fit());
+fitAll();
+document.fonts?.ready.then(fitAll);
+window.addEventListener("resize", fitAll);
