@@ -51,6 +51,9 @@ class Photographer:
             return
         column = PHONES.get(moment, "")
         is_introduced = self.surfaces.phone.locator("[data-moment=listen]").count()
+        if moment == "answered":
+            # what was sent, as the server gives it back: the fields were filled in without touching what enhances them
+            self.surfaces.phone.reload()
         if column and not is_introduced and not self._path(title, column).exists():
             self._take(self.surfaces.phone, title, column, **WHOLE_PAGE)
         if moment not in ("asked", "begun", "answered"):
