@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import cache
 from random import Random
 from shutil import copyfile
 
@@ -40,6 +41,12 @@ PAGE = '<!doctype html><html lang="fr" data-scheme="light"><style>%s</style><bod
 def room_of(exercise: ExerciseType, people: int, seed: int = 7) -> ImaginedRoom:
     plan = Workshop(id="salle", title="Un atelier", minutes=5, steps=(step_of(exercise.name),))
     return ImaginedRoom(plan, Random(seed), NOON, people)
+
+
+@cache
+def view_of(case: str, exercise: ExerciseType) -> ScreenView:
+    """The same for both beams."""
+    return CASES[case](exercise)
 
 
 def told(room: ImaginedRoom) -> ScreenView:
@@ -91,7 +98,7 @@ def screen(open_page, request) -> Page:
 def test_nothing_is_cut_on_the_screen_of_any_activity(screen, drawn, case):
     cut = {}
     for exercise in exercise_types().values():
-        screen.evaluate("html => { document.getElementById('surface').innerHTML = html; fit(); }", drawn(CASES[case](exercise)))
+        screen.evaluate("html => { document.getElementById('surface').innerHTML = html; fit(); }", drawn(view_of(case, exercise)))
         overflowing = what_overflows(screen, may_shorten=True)
         if overflowing:
             cut[exercise.name] = overflowing

@@ -10,9 +10,12 @@ from collections.abc import Callable
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field
+from pydantic_core import PydanticKnownError
 
 CEILING = 4000
 """Characters that are kept at all, whatever the type allows."""
+LONGEST_READ = 10 * CEILING
+"""Cleaning takes seconds for ten million letters, and every phone would wait for it: what is longer still is refused unread."""
 UNWANTED = ("Cc", "Cs")
 """Control characters and halves of a pair. Joiners stay: they hold emojis and some scripts together."""
 OVERRIDES = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)])
@@ -40,6 +43,8 @@ def _cleaned(clean: Callable[[str], str]) -> BeforeValidator:
     """Cleans before pydantic looks, which refuses half an emoji outright; whatever is not text is left for it to refuse."""
 
     def before(value: Any) -> Any:
+        if isinstance(value, str) and len(value) > LONGEST_READ:
+            raise PydanticKnownError("string_too_long", {"max_length": CEILING})
         return clean(value) if isinstance(value, str) else value
 
     return BeforeValidator(before)

@@ -5,8 +5,9 @@ import unicodedata
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pydantic import TypeAdapter, ValidationError
 
-from workshop.exercises.free_text import few_lines, one_line
+from workshop.exercises.free_text import LONGEST_READ, FewLines, OneLine, few_lines, one_line
 
 ANY_TEXT = st.text(st.characters(exclude_categories=()), max_size=60)
 
@@ -44,3 +45,12 @@ def test_a_cleaned_text_is_clean_and_can_be_stored(typed):
     assert "\x00" not in lines
     assert lines.encode("utf-8").decode("utf-8") == lines
     assert {unicodedata.category(char) for char in line} & {"Cc", "Cs"} == set()
+
+
+@pytest.mark.parametrize("kind", [OneLine, FewLines])
+def test_what_is_far_too_long_is_refused_before_anybody_reads_it(kind):
+    with pytest.raises(ValidationError) as refused:
+        TypeAdapter(kind).validate_python(" " * LONGEST_READ + "a")
+
+    assert refused.value.errors()[0]["type"] == "string_too_long"
+    assert TypeAdapter(kind).validate_python(" " * (LONGEST_READ - 1) + "a") == "a"
