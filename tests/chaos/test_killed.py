@@ -14,7 +14,7 @@ from tests.chaos.room import check, open_question, settings_for
 from tests.e2e.server import Server
 from tests.postgres import execute
 
-THINKS_S = 3
+THINKS_S = 1.5
 """Mean time between two answers of a phone; who comes back answers at once. Two hundred in more of a hurry would only keep the cores from restarting."""
 BACK_S = 15
 """The promise is three seconds on a quiet machine (see docs/PERFORMANCE.md); here two cores carry phones, server and other tests."""

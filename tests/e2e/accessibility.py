@@ -8,17 +8,14 @@ ENGINE = (Path(__file__).parents[1] / "vendor" / "axe" / "axe.min.js").read_text
 LEVELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 
 
-def violations(page: Page, within: str = "html") -> list[str]:
-    """Return a line for each rule broken and place: « color-contrast: <p class=…> »; empty where there is nothing to say against the page.
-
-    `within` is a CSS selector: the part of the page to look at, where the rest was looked at before.
-    """
+def violations(page: Page) -> list[str]:
+    """Return a line for each rule broken and place: « color-contrast: <p class=…> »; empty where there is nothing to say against the page."""
     if not page.evaluate("() => Boolean(window.axe)"):
         page.evaluate(ENGINE)
     return page.evaluate(
-        """async ([within, values]) => {
-          const {violations} = await axe.run(within, {runOnly: {type: 'tag', values}, resultTypes: ['violations'], elementRef: false});
+        """async (values) => {
+          const {violations} = await axe.run(document, {runOnly: {type: 'tag', values}, resultTypes: ['violations'], elementRef: false});
           return violations.flatMap(({id, nodes}) => nodes.map(({html, any}) => `${id}: ${html.slice(0, 160)} (${any[0]?.message ?? ''})`));
         }""",
-        [within, LEVELS],
+        LEVELS,
     )

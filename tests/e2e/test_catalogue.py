@@ -55,8 +55,7 @@ def everything_wrong(surfaces: Surfaces, moment: str) -> list[str]:
     found = [f"phone: {what}" for look in (violations, what_is_too_small, what_is_too_wide) for what in look(phone)]
     if moment not in ("asked", "begun"):
         found += [f"screen: {what}" for what in (*violations(screen), *what_overflows(screen, may_shorten=True))]
-        # around it stand the list of steps and the people, as in the lobby
-        found += [f"desk: {what}" for what in violations(desk, within="main")]
+        found += [f"desk: {what}" for what in violations(desk)]
     return found
 
 
