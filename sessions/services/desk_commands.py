@@ -1,6 +1,7 @@
 """All that a desk may ask, by name: conducting commands change the session and make a new version; the others do not.
 
-Every one of them is refused when it was meant for another version: the desk had not seen what somebody else did.
+What is meant for "the step that is played" is refused when it was meant for another version: the desk had not seen what somebody else did.
+What names its person, its run or its page means the same in every version, and is done though the desk is about to be redrawn.
 """
 
 from collections.abc import Callable
@@ -27,12 +28,13 @@ WITHOUT_NEW_VERSION: dict[str, Handler] = {
     "add_participant": (tending.Newcomer, tending.add_by_hand),
     "remove": (tending.Someone, tending.remove),
     "rename": (tending.Renamed, tending.rename),
-    "lift_timer_for": (tending.Someone, tending.lift_timer_for),
+    "lift_timer_for": (tending.Timing, tending.lift_timer_for),
     "attend_to": (tending.SignalOf, tending.attend_to),
     "printed": (printing.Printed, printing.printed),
     "deal_again": (redealing.Again, redealing.deal_again),
     "move": (redealing.Moved, redealing.move),
 }
+NAMING_NOTHING = {"deal_again"}
 
 
 class DeskCommands:
@@ -60,7 +62,7 @@ class DeskCommands:
         with self.store.work() as work:
             live = work.lives.by_id(live_id)
             expected = raw.get("expected_version")
-            if expected != live.version:
+            if name in NAMING_NOTHING and expected != live.version:
                 raise Stale(expected, live.version)
             handler(work, self.world, live, wish)
         return live.version

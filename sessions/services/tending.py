@@ -29,6 +29,10 @@ class Renamed(Someone):
     alias: str = Field(max_length=200)
 
 
+class Timing(Someone):
+    lifted: bool
+
+
 class SignalOf(Someone):
     kind: Literal["hand", "lost"]
 
@@ -52,10 +56,10 @@ def rename(work: Work, _world: World, live: LiveSession, wish: Renamed) -> None:
     rename_person(work, live, person_of(work, live, wish.participant), wish.alias)
 
 
-def lift_timer_for(work: Work, _world: World, live: LiveSession, wish: Someone) -> None:
-    """Lift every timer for one person, or put them back; nobody else sees it."""
+def lift_timer_for(work: Work, _world: World, live: LiveSession, wish: Timing) -> None:
+    """Lift every timer for one person, or put them back; nobody else sees it. Asked for twice, it is done once."""
     person = person_of(work, live, wish.participant)
-    work.people.set_untimed(person.id, not person.untimed)
+    work.people.set_untimed(person.id, wish.lifted)
     work.changed(Changed(live.id, redrawn=(person.id,)))
 
 

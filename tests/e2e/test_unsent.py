@@ -78,6 +78,7 @@ def test_a_timer_that_is_lifted_for_one_person_stays_so_on_that_phone_when_the_r
     desk.locator(".people summary", has_text="Zoubida").click()
     desk.get_by_role("button", name="Sans minuteur").click()
     expect(phone.locator(".clock .timer")).to_have_count(0)
+    expect(desk.get_by_role("button", name="Remettre le minuteur")).to_be_visible()
     before = phone.locator(".moment").get_attribute("data-version")
     desk.get_by_role("button", name="+ 1 min").click()
     expect(phone.locator(".moment")).not_to_have_attribute("data-version", before)

@@ -81,7 +81,7 @@ def test_a_rehearsal_says_so_in_the_title_and_on_the_page(page):
     assert html.count("RÉPÉTITION") >= 3
 
 
-@pytest.mark.parametrize("text", ["<script>alert(1)</script>", '"><img src=x onerror=alert(1)>', "{{ 7*7 }}"])
+@pytest.mark.parametrize("text", ["<script>alert(1)</script>", '"><img src=x onerror=alert(1)>', "{{ 77777*99999 }}"])
 def test_what_a_learner_writes_is_shown_as_text(page, text):
     part = sample("text")
     answer = part.exercise.Answer.model_construct(text=text)
@@ -91,7 +91,7 @@ def test_what_a_learner_writes_is_shown_as_text(page, text):
     html = page(build(material(plan, *runs, participants=(person(1, alias=text), person(2)), place=text)))
 
     assert "<script>alert" not in html and "<img src=x" not in html
-    assert "49" not in html
+    assert str(77777 * 99999) not in html
 
 
 def test_no_style_stands_in_the_page(page):

@@ -29,6 +29,19 @@ def test_two_counsellors_never_overwrite_each_other(room):
     assert room.live.position == 0
 
 
+def test_what_names_its_person_is_done_though_the_desk_has_not_been_redrawn_since_its_last_command(room):
+    ines = room.join("Inès")
+    seen = room.live.version
+    room.command("next")
+    for _touch in range(2):
+        room.room.desk_commands.command(room.live_id, {"name": "lift_timer_for", "participant": ines.id, "lifted": True, "expected_version": seen})
+
+    [person] = room.room.showing.desk(room.live_id).people
+    assert person.untimed
+    with pytest.raises(Stale):
+        room.room.desk_commands.command(room.live_id, {"name": "deal_again", "expected_version": seen})
+
+
 def test_a_command_out_of_turn_is_refused_in_words(room):
     with pytest.raises(NotNow):
         room.command("reveal")
@@ -37,7 +50,9 @@ def test_a_command_out_of_turn_is_refused_in_words(room):
 @pytest.mark.parametrize(
     "wish",
     [None, [], "next", {}, {"name": "destroy"}, {"name": "next"}, {"name": "next", "expected_version": "many"}, {"name": "remove", "expected_version": 1},
-     {"name": "rename", "expected_version": 1, "participant": "x", "alias": "y"}, {"name": "approve", "expected_version": 1, "run": "none", "text": "x"},
+     {"name": "rename", "expected_version": 1, "participant": "x", "alias": "y"},
+     {"name": "lift_timer_for", "expected_version": 1, "participant": 1}, {"name": "lift_timer_for", "expected_version": 1, "participant": 1, "lifted": "peut-être"},
+     {"name": "approve", "expected_version": 1, "run": "none", "text": "x"},
      {"name": "extend_timer", "expected_version": 1, "seconds": 10**9}],
 )  # fmt: skip
 def test_nonsense_changes_nothing(room, wish):
