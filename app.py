@@ -1,11 +1,14 @@
 """The application, put together. `python app.py` serves; `python app.py --help` lists the commands, which stand in launcher/commands."""
 
+import gc
 import os
 import sys
 
 from launcher.loops import DEFAULT_LOOP, let_drivers_cooperate, outside, start_loop
 
 if __name__ == "__main__" and (len(sys.argv) < 2 or sys.argv[1] == "serve"):
+    # all that is loaded now stays: to look through it again and again would take an eighth of the start (see launcher/warming.py)
+    gc.disable()
     # must come before any import of what waits: sockets, locks, drivers
     start_loop(os.environ.get("TREMPLIN_ASYNC_MODE", DEFAULT_LOOP))
 let_drivers_cooperate()
@@ -116,10 +119,10 @@ def create_app(settings: Settings, async_mode: str = "threading", world: World =
 
 def _database(settings: Settings) -> Sessions:
     engine = make_engine(settings.database_url)
-    if engine.dialect.name == "sqlite":
+    if not is_current(engine):
+        if engine.dialect.name != "sqlite":
+            raise BadSetting("La base n’est pas à jour. Lancez d’abord : python app.py migrate")
         upgrade(engine)
-    elif not is_current(engine):
-        raise BadSetting("La base n’est pas à jour. Lancez d’abord : python app.py migrate")
     return make_sessions(engine)
 
 

@@ -12,7 +12,8 @@ def compile_templates(app: Flask) -> None:
 
 
 def rest_the_collector() -> None:
-    """Keep what was loaded at start out of the garbage collector's rounds, and make the longest ones rare: each of them stops every phone."""
+    """Have the garbage collector begin: what was loaded at start is kept out of its rounds, and the longest are made rare, for each stops every phone."""
     gc.collect()
     gc.freeze()
     gc.set_threshold(10_000, 20, 1_000)
+    gc.enable()

@@ -8,7 +8,8 @@ import pytest
 from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from sqlalchemy import MetaData, insert, select
+from alembic.util import CommandError
+from sqlalchemy import MetaData, insert, select, text
 
 import sessions.store.tables  # noqa: F401
 import workshop.people.tables  # noqa: F401
@@ -115,4 +116,15 @@ def test_a_migration_that_fails_half_way_leaves_the_database_as_it_was(old, tmp_
 def test_there_is_one_way_through_the_migrations():
     from alembic.script import ScriptDirectory
 
-    assert len(ScriptDirectory.from_config(migrating.configured()).get_heads()) == 1
+    assert ScriptDirectory.from_config(migrating.configured()).get_heads() == [migrating.newest()]
+
+
+def test_a_database_of_a_later_version_is_neither_current_nor_touched(tmp_path):
+    engine = make_engine(f"sqlite:///{tmp_path}/later.sqlite3")
+    migrating.upgrade(engine)
+    with engine.begin() as connection:
+        connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+
+    assert not migrating.is_current(engine)
+    with pytest.raises(CommandError):
+        migrating.upgrade(engine)

@@ -3,12 +3,10 @@
 from datetime import datetime
 from pathlib import Path
 
-from alembic.script import ScriptDirectory
-from alembic.util import CommandError
 from sqlalchemy.engine import make_url
 
 from workshop.db import make_engine
-from workshop.migrating import configured, upgrade
+from workshop.migrating import knows, upgrade
 
 from . import naming, postgresql, sqlite
 from .problems import BackupFailed
@@ -56,7 +54,5 @@ def restore(database_url: str, data_dir: Path, now: datetime, path: Path) -> Pat
 
 
 def _refuse_later(revision: str) -> None:
-    try:
-        ScriptDirectory.from_config(configured()).get_revision(revision)
-    except CommandError as error:
-        raise BackupFailed("Cette sauvegarde vient d’une version plus récente de Tremplin. Mettez d’abord Tremplin à jour.") from error
+    if not knows(revision):
+        raise BackupFailed("Cette sauvegarde vient d’une version plus récente de Tremplin. Mettez d’abord Tremplin à jour.")
