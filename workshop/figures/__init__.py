@@ -3,18 +3,16 @@
 A type says what to show; only the drawers know how: templates/figures (screen and web report), sessions/reports (PDF, spreadsheet).
 """
 
+from .board import Board, BoardPage, Group, Note
 from .compare import compared
 from .model import (
     Axis,
     Bar,
     Bars,
-    Board,
     Cloud,
     Faced,
     Facing,
     Figure,
-    Group,
-    Note,
     OrderedList,
     Placed,
     Plane,
@@ -34,7 +32,7 @@ from .words import in_words
 
 __all__ = [
     "ARRIVING_AND_LEAVING", "ROUNDS",
-    "Axis", "Bar", "Bars", "Board", "Cloud", "Faced", "Facing", "Figure", "Group", "Note", "OrderedList",
+    "Axis", "Bar", "Bars", "Board", "BoardPage", "Cloud", "Faced", "Facing", "Figure", "Group", "Note", "OrderedList",
     "Paths", "Placed", "Plane", "Ranked", "Ring", "Rings", "Sector", "Spread", "Stop", "Table", "Times", "Value", "Way", "Wheel", "Word",
     "as_table", "compared", "in_words",
 ]

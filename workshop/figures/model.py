@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
+from .board import Board
 from .paths import Paths
 from .times import ROUNDS, Times
 from .wheel import Wheel
@@ -88,31 +89,6 @@ class OrderedList:
     kind: ClassVar[str] = "ordered"
     title: str
     items: tuple[Ranked, ...]
-
-
-@dataclass(frozen=True)
-class Note:
-    """A text on a board, with the number of votes it had (None before any vote)."""
-
-    text: str
-    votes: int | None = None
-
-
-@dataclass(frozen=True)
-class Group:
-    """Notes put together by the counsellor; an empty title is the heap of those not yet grouped."""
-
-    title: str
-    notes: tuple[Note, ...]
-
-
-@dataclass(frozen=True)
-class Board:
-    """Texts without their authors."""
-
-    kind: ClassVar[str] = "board"
-    title: str
-    groups: tuple[Group, ...]
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,8 @@
 
 from functools import singledispatch
 
-from .model import Bars, Board, Cloud, Facing, Figure, OrderedList, Paths, Plane, Rings, Spread, Table, Wheel
+from .board import Board
+from .model import Bars, Cloud, Facing, Figure, OrderedList, Paths, Plane, Rings, Spread, Table, Wheel
 
 
 @singledispatch

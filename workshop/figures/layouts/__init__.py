@@ -7,7 +7,8 @@ Nothing is larger than what fits under a two-line title: what is left out is tol
 from functools import singledispatch
 from typing import Any
 
-from ..model import Bars, Board, Cloud, Facing, Figure, OrderedList, Paths, Plane, Rings, Spread, Table, Wheel
+from ..board import Board, BoardPage
+from ..model import Bars, Cloud, Facing, Figure, OrderedList, Paths, Plane, Rings, Spread, Table, Wheel
 from . import bars, board, cloud, facing, ordered, paths, plane, rings, spread, table, wheel
 
 
@@ -22,6 +23,7 @@ layout.register(Spread, spread.laid_out)
 layout.register(Cloud, cloud.laid_out)
 layout.register(OrderedList, ordered.laid_out)
 layout.register(Board, board.laid_out)
+layout.register(BoardPage, board.page_laid_out)
 layout.register(Rings, rings.laid_out)
 layout.register(Facing, facing.laid_out)
 layout.register(Plane, plane.laid_out)

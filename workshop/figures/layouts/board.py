@@ -1,14 +1,18 @@
-"""Texts on a board: twenty-four at most, and of several groups eight of each at most, so that a column is never taller than the screen."""
+"""Texts on a board: twenty-four at most, and of several groups eight of each at most, so that a column is never taller than the screen.
+
+A page of a board holds what was found to fit (`workshop/figures/paging.py`), so all of it is shown.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ..model import Board, Group, Note
+from ..board import Board, BoardPage, Group, Note
 from .measures import size
 
 MOST, MOST_IN_GROUP = 24, 8
 SHORT = 24
 """Letters of a note that still stands on one line where six groups stand side by side."""
+PAGE_SIZE = "medium"
 NARROW, WIDE = 6, 4
 """How many groups stand side by side: of short notes (or where there are many groups), of long ones."""
 
@@ -20,7 +24,8 @@ class BoardLayout:
     has_titles: bool
     size: str
     columns: int
-    """How many groups stand side by side, so that no row is left nearly empty."""
+    """How many groups stand side by side, so that no row is left nearly empty; of a page, how many columns its texts fill one after the other."""
+    is_page: bool = False
 
 
 def laid_out(figure: Board) -> BoardLayout:
@@ -28,6 +33,10 @@ def laid_out(figure: Board) -> BoardLayout:
     notes = [note for group in groups for note in group.notes]
     hidden = sum(len(group.notes) for group in figure.groups) - len(notes)
     return BoardLayout(groups, hidden, any(group.title for group in groups), size(sum(len(note.text) + 20 for note in notes), 320, 800), _columns(groups))
+
+
+def page_laid_out(figure: BoardPage) -> BoardLayout:
+    return BoardLayout(figure.groups, figure.left, figure.has_titles, PAGE_SIZE, figure.columns, is_page=True)
 
 
 def _columns(groups: Sequence[Group]) -> int:
