@@ -56,7 +56,7 @@ class Photographer:
             self.surfaces.phone.reload()
         if column and not is_introduced and not self._path(title, column).exists():
             self._take(self.surfaces.phone, title, column, **WHOLE_PAGE)
-        if moment not in ("asked", "begun", "answered"):
+        if moment not in ("asked", "begun", "answered", "show_page"):
             self.surfaces.screen.wait_for_timeout(REDRAWN_MS)
             self._take(self.surfaces.screen, title, "screen")
 

@@ -8,7 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from workshop.plans.model import Step
 
-from . import life, moves, runs, shown, team_play, timers
+from . import life, moves, pages, runs, shown, team_play, timers
 from .live_session import LiveSession
 from .refusals import NotNow, Stale
 from .states import RULES
@@ -21,12 +21,14 @@ class Command(BaseModel):
 
     name: Literal[
         "next", "back", "go_to", "open", "show_more", "show_less", "close", "reveal", "conceal", "reopen", "second_round", "skip", "follow_up", "improvise",
-        "self_paced", "show_result", "play_by_team", "start_timer", "extend_timer", "lift_timer", "pause", "resume", "lock", "unlock", "end", "reopen_live",
+        "self_paced", "show_result", "show_page", "play_by_team", "start_timer", "extend_timer", "lift_timer", "pause", "resume", "lock", "unlock", "end",
+        "reopen_live",
     ]  # fmt: skip
     expected_version: int
     step: str = Field(default="", max_length=60)
     seconds: int = Field(default=60, ge=10, le=3600)
     result: int | None = Field(default=None, ge=0)
+    page: int = Field(default=0, ge=0, lt=pages.MOST_PAGES)
     how: team_play.How = "goal"
 
 
@@ -79,6 +81,8 @@ def _carry_out(live: LiveSession, command: Command, now: datetime, new_id: Calla
             runs.reveal(live.current, live.step, now)
         case "show_result":
             shown.show_result(live.plan, live.step, live.current, command.result)
+        case "show_page":
+            pages.show_page(live.current, command.page)
         case "conceal":
             runs.conceal(live.current)
         case "reopen":

@@ -8,8 +8,11 @@ from .states import LOBBY_NEXT_LABEL, ONE_BY_ONE_LABEL, RULES, LiveState, RunSta
 from .team_play import ways_to_play
 
 
-def next_thing(live: LiveSession) -> str | None:
-    """Return the command of the big button and the space bar; None once the session has ended."""
+def next_thing(live: LiveSession, pages: int = 1) -> str | None:
+    """Return the command of the big button and the space bar; None once the session has ended.
+
+    `pages` is how many pages the result on the screen has. Who knows no answers does not know it, and goes through none.
+    """
     if live.state is LiveState.ENDED:
         return None
     if live.state is LiveState.PAUSED:
@@ -22,6 +25,8 @@ def next_thing(live: LiveSession) -> str | None:
         return "show_more"
     if live.current.state in (RunState.OPEN, RunState.CLOSED) and live.step.can_reveal:
         return "reveal"
+    if live.current.state is RunState.REVEALED and live.current.page + 1 < pages:
+        return "show_page"
     if live.current.state is RunState.REVEALED and _has_more_results(live):
         return "show_result"
     return "end" if live.is_last else "next"

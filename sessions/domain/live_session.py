@@ -25,6 +25,8 @@ class StepRun:
     deadline: datetime | None = None
     shown: int = 0
     """How many of the step's points are shown; of a block made in the room, once revealed, which activity's result, from 0."""
+    page: int = 0
+    """Once revealed, which page of the result, from 0. There may be fewer by now: then the last one is shown."""
 
     def accepts(self, now: datetime, *, untimed: bool = False) -> bool:
         """Whether an answer that arrives now counts; `untimed` for a person whose timer was lifted."""

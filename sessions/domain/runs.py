@@ -44,6 +44,7 @@ def reveal(run: StepRun, step: Step, now: datetime) -> None:
         close(run, now)
     run.state = RunState.REVEALED
     run.revealed_at = now
+    run.page = 0
     if step.covers:
         run.shown = 0
 

@@ -33,7 +33,7 @@ def show_result(plan: Workshop, step: Step, run: StepRun, number: int | None) ->
     wanted = run.shown + 1 if number is None else number
     if wanted >= len(results_of(plan, step)):
         raise NotNow("no_such_result")
-    run.shown = wanted
+    run.shown, run.page = wanted, 0
 
 
 def shown_result(plan: Workshop, step: Step, run: StepRun, gathered: Gathered, before: Earlier | None) -> Result:

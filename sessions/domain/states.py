@@ -47,6 +47,7 @@ RULES: dict[str, Rule] = {
     "close": _rule("Fermer les réponses", {L.RUNNING}, {R.OPEN}),
     "reveal": _rule("Montrer le résultat", {L.RUNNING}, {R.OPEN, R.CLOSED}),
     "show_result": _rule("Résultat suivant", {L.RUNNING}, {R.REVEALED}),
+    "show_page": _rule("Page suivante", {L.RUNNING}, {R.REVEALED}),
     "conceal": _rule("Cacher le résultat", {L.RUNNING}, {R.REVEALED}),
     "reopen": _rule("Rouvrir les réponses", {L.RUNNING}, {R.CLOSED, R.REVEALED, R.SKIPPED}),
     "second_round": _rule("Deuxième tour", {L.RUNNING}, {R.CLOSED, R.REVEALED}),

@@ -165,5 +165,5 @@ class SqlLives:
 
 
 def _run(row: RunRow) -> StepRun:
-    return StepRun(row.id, row.step_id, row.round, RunState(row.state), row.opened_at, row.closed_at, row.revealed_at, row.deadline, row.shown)
+    return StepRun(row.id, row.step_id, row.round, RunState(row.state), row.opened_at, row.closed_at, row.revealed_at, row.deadline, row.shown, row.page)
 

@@ -54,6 +54,7 @@ class RunRow(Base):
     revealed_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     deadline: Mapped[datetime | None] = mapped_column(UtcDateTime)
     shown: Mapped[int] = mapped_column(default=0, server_default="0")
+    page: Mapped[int] = mapped_column(default=0, server_default="0")
     __table_args__ = (
         UniqueConstraint("live_id", "step_id", "round"),
         CheckConstraint("state IN ('pending', 'open', 'closed', 'revealed', 'skipped')", name="state"),

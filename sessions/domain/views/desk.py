@@ -10,16 +10,18 @@ from sessions.domain.dealt import Dealt
 from sessions.domain.guidance import label, next_thing, possible
 from sessions.domain.live_session import LiveSession
 from sessions.domain.paces import Progress, Stage, progress_of, stage_at, stages_of
+from sessions.domain.pages import Page
 from sessions.domain.people import Kind, Participant
 from sessions.domain.printing import print_label
 from sessions.domain.results import PartAnswers, summary_of
-from sessions.domain.shown import Result, all_results
+from sessions.domain.shown import Result
 from sessions.domain.states import RunState
 from sessions.domain.team_play import aim_of, told_by_team, ways_to_play
 from workshop.exercises.contract import Story
 from workshop.plans.model import Part, Step
 
 from .desk_lines import Button, End, PartPanel, PersonLine, PrintLine, StepLine, TextLine
+from .desk_results import page_on_screen, previews
 from .desk_steps import ends, results, step_lines, stop
 from .desk_texts import text_lines
 from .room_facts import RoomFacts
@@ -69,7 +71,7 @@ class DeskView:
     more_texts: int = 0
     """How many different texts there are beside those that are listed."""
     panels: tuple[PartPanel, ...] = ()
-    previews: tuple[Result, ...] = ()
+    previews: tuple[Result | Page, ...] = ()
     """What the screen shows once revealed, or could show."""
     follow_up: str = ""
     dealt: Story | None = None
@@ -84,6 +86,8 @@ class DeskView:
     """(key, label) of how else the step can be played: by team or not."""
     results: tuple[tuple[str, bool], ...] = ()
     """Where several results are shown one by one: what each is of, and whether it is on the screen now."""
+    page: Page | None = None
+    """Once revealed: which page of the result is on the screen."""
     stages: tuple[str, ...] = ()
     """For a block: what it goes through; `progress.at` counts who is at each, `people` say where each one is."""
     ends: tuple[End, ...] = ()
@@ -100,12 +104,14 @@ def desk_view(live: LiveSession, now: datetime, room: RoomFacts, *, is_rehearsal
     stages = stages_of(live.plan, step) if step else ()
     spots = _places(room)
     people = tuple(_person(person, room.done.get(person.id, ()), to_do, stages, spots.get(person.id, "")) for person in room.people)
-    first = next_thing(live)
+    by_team = told_by_team(step, room.gathered, room.teams) if run and run.state is not RunState.PENDING else None
+    page = page_on_screen(live, room, is_by_team=by_team is not None)
+    first = next_thing(live, page.count if page else 1)
     view = {
         "code": live.code, "version": live.version, "state": live.state.value, "workshop": live.plan.title, "is_rehearsal": is_rehearsal,
         "is_locked": live.is_locked, "people": people, "count": room.count, "minutes_planned": live.plan.minutes, "minutes_spent": _minutes(live, now),
         "steps": step_lines(live), "ends": ends(live), "stop": stop(live),
-        "next": Button(first, label(live, first)) if first else None,
+        "next": Button(first, label(live, first), {"page": page.number + 1} if first == "show_page" else {}) if first else None,
         "beside": tuple(Button(name, label(live, name)) for name in possible(live, BESIDE) if name != first),
         "around": tuple(Button(name, label(live, name)) for name in possible(live, AROUND) if name != first),
         "progress": progress_of(live, room.there, room.done, room.hands_total, room.dealt),
@@ -125,22 +131,11 @@ def desk_view(live: LiveSession, now: datetime, room: RoomFacts, *, is_rehearsal
         elapsed_s=_seconds(run.opened_at, now) if run.opened_at else None,
         missing=_missing(step, people, room.dealt) if run.state is RunState.OPEN else (),
         texts=texts[:LISTED_TEXTS], more_texts=max(0, len(texts) - LISTED_TEXTS), panels=panels,
-        previews=_previews(live, room) if _has_story(live, room.dealt) else (), results=results(live),
+        previews=previews(live, room, page), results=results(live), page=page,
         follow_up=follow_up, stages=tuple(stage.title for stage in stages), **_dealt(room.dealt), **view,
-        by_team=told_by_team(step, room.gathered, room.teams) if run.state is not RunState.PENDING else None, aim=aim_of(step, room.teams),
+        by_team=None if page and page.board else by_team, aim=aim_of(step, room.teams),
         team_ways=tuple(ways_to_play(live).items()) if is_allowed(live, "play_by_team") else (),
     )  # fmt: skip
-
-
-def _has_story(live: LiveSession, dealt: Dealt | None) -> bool:
-    """What the room is never shown is still told to the desk (the questions asked before), but for a deal, which tells itself."""
-    return live.step.is_answerable and live.current.state is not RunState.PENDING and (dealt is None or live.step.can_reveal)
-
-
-def _previews(live: LiveSession, room: RoomFacts) -> tuple[Result, ...]:
-    told = all_results(live.plan, live.step, room.gathered, room.before)
-    is_one = live.step.covers and live.current.state is RunState.REVEALED
-    return told[live.current.shown : live.current.shown + 1] if is_one else told
 
 
 def _places(room: RoomFacts) -> dict[int, str]:

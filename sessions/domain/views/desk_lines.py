@@ -1,6 +1,7 @@
 """The lines of the desk's lists: buttons, steps, texts, people, and what can be done with one part."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from sessions.domain.states import RunState
@@ -10,6 +11,8 @@ from sessions.domain.states import RunState
 class Button:
     name: str
     label: str
+    fields: Mapping[str, int] = field(default_factory=dict)
+    """What the command says besides its name."""
 
 
 @dataclass(frozen=True)

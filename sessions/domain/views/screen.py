@@ -8,6 +8,7 @@ from typing import Any, Literal
 from sessions.domain.dealt import Dealt
 from sessions.domain.live_session import LiveSession
 from sessions.domain.paces import Progress, stages_of
+from sessions.domain.pages import Page, page_shown
 from sessions.domain.results import Earlier, PartAnswers
 from sessions.domain.sharing import Rooms, of_room
 from sessions.domain.shown import shown_result
@@ -51,6 +52,8 @@ class ScreenView:
     heading: str = ""
     """Over the result: what was asked."""
     story: Story | None = None
+    page: Page | None = None
+    """Which page of the result `story` is."""
     dealt: Story | None = None
     """What was dealt out, as far as the room may see it."""
     aim: str = ""
@@ -105,7 +108,9 @@ def screen_view(
         return ScreenView(moment="read", questions=questions, **base)
     if state is RunState.REVEALED:
         result, by_team = shown_result(live.plan, step, run, gathered, before), told_by_team(step, gathered, teams)
-        return ScreenView(moment="result", questions=questions, heading=result.title, story=result.story, by_team=by_team, **base)
+        page = page_shown(result, run, is_by_team=by_team is not None)
+        by_team = None if page.board else by_team
+        return ScreenView(moment="result", questions=questions, heading=page.title, story=page.story, page=page, by_team=by_team, **base)
     if state is RunState.OPEN:
         return ScreenView(moment="asking", questions=questions, remaining_s=run.remaining_s(now), aim=aim_of(step, teams), **base)
     if state is RunState.CLOSED:

@@ -2,6 +2,9 @@
 
 const KEYS = { " ": "next-thing", ArrowRight: "next-thing", PageDown: "next-thing", ArrowLeft: "back", PageUp: "back", b: "pause", B: "pause", ".": "pause" };
 
+// the page of texts before, the point before, the step before: the first that there is
+const BACK = [".turn-back", "button[value=show_less]", "button[value=back]"];
+
 export function listenForKeys(surface) {
   document.addEventListener("keydown", (event) => {
     const action = KEYS[event.key];
@@ -18,6 +21,6 @@ function isBusy(event) {
 
 function button(surface, action) {
   if (action === "next-thing") return surface.querySelector(".next");
-  if (action === "back") return surface.querySelector("button[value=show_less]") ?? surface.querySelector("button[value=back]");
+  if (action === "back") return BACK.map((which) => surface.querySelector(which)).find(Boolean);
   return surface.querySelector("button[value=pause], button[value=resume]");
 }

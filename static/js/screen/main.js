@@ -10,14 +10,16 @@ const surface = document.getElementById("surface");
 function show(state) {
   const page = surface.firstElementChild;
   if (page && Number(page.dataset.version) > state.version) return;
-  const previous = page?.dataset.moment + page?.dataset.run;
+  const [previous, turned] = [page?.dataset.moment + page?.dataset.run, page?.dataset.number];
   const video = surface.querySelector("video");
   surface.innerHTML = state.html;
   // a film that plays goes on while something else changes
   if (video) surface.querySelector(`video[src="${video.getAttribute("src")}"]`)?.replaceWith(video);
   fitAll();
   const now = surface.firstElementChild;
-  if (previous !== now.dataset.moment + now.dataset.run) document.getElementById("announce").textContent = now.querySelector("h1")?.textContent ?? "";
+  const announce = document.getElementById("announce");
+  if (previous !== now.dataset.moment + now.dataset.run) announce.textContent = now.querySelector("h1")?.textContent ?? "";
+  else if (turned !== now.dataset.number) announce.textContent = now.querySelector(".where").textContent;
 }
 
 function fitAll() {

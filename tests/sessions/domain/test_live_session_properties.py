@@ -55,14 +55,15 @@ class AnySequence(RuleBasedStateMachine):
         else:
             raise AssertionError("a command for another version was taken")
 
-    @rule()
-    def the_big_button_always_works(self) -> None:
-        name = next_thing(self.live)
+    @rule(pages=st.integers(1, 4))
+    def the_big_button_always_works(self, pages: int) -> None:
+        name = next_thing(self.live, pages)
         if name is None:
             assert self.live.state is LiveState.ENDED
             return
         assert label(self.live, name)
-        apply(self.live, Command(name=name, expected_version=self.live.version), self.now, lambda: f"run{next(self.ids)}")
+        page = self.live.current.page + 1 if name == "show_page" else 0
+        apply(self.live, Command(name=name, expected_version=self.live.version, page=page), self.now, lambda: f"run{next(self.ids)}")
 
     @invariant()
     def only_the_current_run_is_open(self) -> None:
