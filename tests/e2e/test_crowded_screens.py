@@ -1,7 +1,8 @@
 """The screen of every activity holds its picture, whether nobody answered or two hundred people did, in one round or in two."""
 
 import re
-from collections.abc import Callable, Iterator
+from base64 import b64encode
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import cache
@@ -12,6 +13,9 @@ import pytest
 from playwright.sync_api import Page
 
 from sessions.domain.imagined import ImaginedRoom
+from sessions.domain.pages import pages_of_result
+from sessions.domain.results import PartAnswers, story_of_step
+from sessions.domain.shown import Result
 from sessions.domain.views.screen import ScreenView
 from tests.application import close_app, make_app
 from tests.e2e.fitting import what_overflows
@@ -19,7 +23,7 @@ from tests.e2e.server import ROOT
 from tests.sessions.plans import step_of
 from workshop.exercises.contract import ExerciseType, Story
 from workshop.exercises.registry import FOLDER, exercise_types
-from workshop.figures import Bar, Bars
+from workshop.figures import Bar, Bars, Board, Group, Note
 from workshop.plans.model import Part, Step, Workshop
 
 NOON = datetime(2026, 1, 5, 12, tzinfo=UTC)
@@ -32,6 +36,14 @@ OVERLAPS = """() => {
   return all.filter(box => box.getBoundingClientRect().bottom > floor + 2).map(box => box.innerText);
 }"""
 """What stands under the sentence, or below all."""
+CUT_NOTES = """() => {
+  const {right, bottom} = document.querySelector('.figures, .dealt').getBoundingClientRect();
+  const isCut = ({scrollHeight, clientHeight, scrollWidth, clientWidth}) => scrollHeight > clientHeight + 1 || scrollWidth > clientWidth + 1;
+  const isOut = note => { const box = note.getBoundingClientRect(); return box.bottom > bottom + 2 || box.right > right + 2; };
+  return [...document.querySelectorAll('.figures .figure-note')].filter(note => isOut(note) || isCut(note)
+    || getComputedStyle(note.firstElementChild).webkitLineClamp !== 'none').map(note => note.innerText);
+}"""
+"""What the room wrote and cannot read to its end."""
 FIT = "".join(
     re.sub(r"^export ", "", (ROOT / "static" / "js" / "screen" / name).read_text(encoding="utf-8"), flags=re.MULTILINE) for name in ("fit.js", "names.js")
 )
@@ -44,7 +56,7 @@ def room_of(exercise: ExerciseType, people: int, seed: int = 7) -> ImaginedRoom:
 
 
 @cache
-def view_of(case: str, exercise: ExerciseType) -> ScreenView:
+def views_of(case: str, exercise: ExerciseType) -> Sequence[ScreenView]:
     """The same for both beams."""
     return CASES[case](exercise)
 
@@ -55,24 +67,39 @@ def told(room: ImaginedRoom) -> ScreenView:
     return (room.result() or shown).screen
 
 
-def nobody(exercise: ExerciseType) -> ScreenView:
+def in_pages(view: ScreenView, story: Story) -> Sequence[ScreenView]:
+    """Return the screen with that result, page by page."""
+    return [replace(view, story=page.story, page=page) for page in pages_of_result(Result(view.heading, story))]
+
+
+def all_told(room: ImaginedRoom) -> Sequence[ScreenView]:
+    view = told(room)
+    return in_pages(view, story_of(room)) if view.story else [view]
+
+
+def story_of(room: ImaginedRoom) -> Story:
+    return story_of_step(room.step, (PartAnswers(room.answers),))
+
+
+def nobody(exercise: ExerciseType) -> Sequence[ScreenView]:
     room = room_of(exercise, 1)
     room.answers = {}
-    return told(room)
+    return all_told(room)
 
 
-def second_round(exercise: ExerciseType) -> ScreenView:
-    now, before = told(room_of(exercise, 20)), told(room_of(exercise, 20, seed=8))
-    return replace(now, story=now.story.beside(before.story)) if now.story else now
+def second_round(exercise: ExerciseType) -> Sequence[ScreenView]:
+    room, before = room_of(exercise, 20), room_of(exercise, 20, seed=8)
+    view = told(room)
+    return in_pages(view, story_of(room).beside(story_of(before))) if view.story else [view]
 
 
 CASES = {
     "nobody": nobody,
-    "one": lambda exercise: told(room_of(exercise, 1)),
-    "a full room": lambda exercise: told(room_of(exercise, 20)),
-    "a crowd": lambda exercise: told(room_of(exercise, CROWD)),
+    "one": lambda exercise: all_told(room_of(exercise, 1)),
+    "a full room": lambda exercise: all_told(room_of(exercise, 20)),
+    "a crowd": lambda exercise: all_told(room_of(exercise, CROWD)),
     "a second round": second_round,
-    "a crowd that is asked": lambda exercise: room_of(exercise, CROWD).asking().screen,
+    "a crowd that is asked": lambda exercise: [room_of(exercise, CROWD).asking().screen],
 }
 
 
@@ -98,10 +125,11 @@ def screen(open_page, request) -> Page:
 def test_nothing_is_cut_on_the_screen_of_any_activity(screen, drawn, case):
     cut = {}
     for exercise in exercise_types().values():
-        screen.evaluate("html => { document.getElementById('surface').innerHTML = html; fit(); }", drawn(view_of(case, exercise)))
-        overflowing = what_overflows(screen, may_shorten=True)
-        if overflowing:
-            cut[exercise.name] = overflowing
+        for view in views_of(case, exercise):
+            screen.evaluate("html => { document.getElementById('surface').innerHTML = html; fit(); }", drawn(view))
+            overflowing = what_overflows(screen, may_shorten=True) + (screen.evaluate(CUT_NOTES) if view.story else [])
+            if overflowing:
+                cut[exercise.name] = overflowing
 
     assert cut == {}
 
@@ -133,6 +161,51 @@ def test_the_fullest_activity_is_whole_and_its_bars_stand_clear_of_the_sentence(
         screen.evaluate("html => { document.getElementById('surface').innerHTML = html; fit(); }", drawn(view))
         assert what_overflows(screen, may_shorten=True) == []
         assert screen.evaluate(OVERLAPS) == []
+
+
+FACE = ROOT / "static" / "vendor" / "atkinson" / "atkinson-hyperlegible-next-latin-wght-normal.woff2"
+LEAST_LETTER = 0.031
+"""Of a text that is read aloud, in heights of the screen: 24 of 768 pixels, as large as a board that was never full."""
+SAID = (
+    "Je voudrais apprendre à me présenter sans stresser, parce que la dernière fois j’ai perdu mes mots devant le responsable du magasin. "
+    "Anticonstitutionnellement, l’intergénérationnel me bloque ; « ça » va mieux depuis que je m’entraîne devant la glace, où personne ne me voit. "
+)
+
+
+def board(count: int, length: int, titles: Sequence[str] = ("",), write: Callable[[str], str] = str) -> Board:
+    notes = [Note(write(f"{number} {SAID * 8}"[: length + 37 * number % 90])) for number in range(1, count + 1)]
+    return Board("", tuple(Group(title, tuple(notes[place :: len(titles)])) for place, title in enumerate(titles)))
+
+
+BOARDS = {
+    "three": (board(3, 150),), "fourteen": (board(14, 150),), "forty": (board(40, 180),), "at the top of one’s voice": (board(14, 150, write=str.upper),),
+    "a story": (board(3, 900),), "without a blank": (board(6, 200, write=lambda text: text.replace(" ", "")),), "two hundred ideas": (board(200, 1),),
+    "groups": (board(30, 60, ("Nos atouts", "Ce qui nous freine", "")),), "two questions": (replace(board(8, 120), title="Un"), replace(board(8, 90), title="Deux")),
+    "beside bars": (Bars("Utile ?", (Bar("Un peu", 3), Bar("Très", 11)), 14), board(14, 60, ("Je garde", "Ce n’est pas clair"))),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("what", BOARDS)
+def test_what_the_room_wrote_is_whole_and_as_large_as_can_be_read_from_the_back(screen, drawn, what):
+    screen.evaluate(
+        "async data => { document.fonts.add(await new FontFace('Atkinson Hyperlegible Next', `url(data:font/woff2;base64,${data})`, {weight: '200 800'}).load()); }",
+        b64encode(FACE.read_bytes()).decode(),
+    )
+    view = ScreenView("PJKQRT", 1, "result", "Préparer son entretien", "", False, False, 14, step="On se présente", number=2, count=9, heading="Que veux-tu savoir faire ?")
+    found = []
+    for shown in in_pages(view, Story("14 personnes ont écrit : à lire ensemble.", BOARDS[what])):
+        screen.evaluate("html => { document.getElementById('surface').innerHTML = html; fit(); }", drawn(shown))
+        assert what_overflows(screen) + screen.evaluate(CUT_NOTES) + screen.evaluate(OVERLAPS) == []
+        found += screen.locator(".figure-note > span").all_inner_texts()
+        if shown.page.board:
+            assert letter(screen) >= LEAST_LETTER * screen.viewport_size["height"]
+            assert screen.locator(".where").inner_text() == (shown.page.told or "Résultat")
+
+    assert found == [" ".join(note.text.split()) for figure in BOARDS[what] if isinstance(figure, Board) for group in figure.groups for note in group.notes]
+
+
+def letter(screen: Page) -> float:
+    return screen.evaluate("() => parseFloat(getComputedStyle(document.querySelector('.figure-note > span')).fontSize)")
 
 
 TEAMS = Story("Ensemble\u00a0: 56\u202f% de réussite. Objectif 70\u202f%\u00a0: pas encore atteint.", (

@@ -16,5 +16,5 @@ export function fit(page = document) {
 
 function overflows(middle) {
   const boxes = [middle, ...middle.querySelectorAll(".figures, .figures > *")];
-  return boxes.some((box) => box.scrollHeight > box.clientHeight + 2 || box.scrollWidth > box.clientWidth + 2);
+  return boxes.some((box) => box.scrollHeight > box.clientHeight + 1 || box.scrollWidth > box.clientWidth + 1);
 }

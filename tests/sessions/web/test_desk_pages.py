@@ -4,6 +4,9 @@ import re
 
 import pytest
 
+from tests.application import OpenRoom, close_app, make_app
+from workshop.plans.model import Part, Step, Workshop
+
 
 @pytest.fixture
 def desk(opened):
@@ -95,6 +98,33 @@ def test_nothing_is_loaded_from_elsewhere(opened, desk):
 
     assert "default-src 'self'" in policy
     assert "unsafe-eval" not in policy
+
+
+def test_pages_of_texts_are_turned_by_plain_forms(tmp_path, database_url):
+    app = make_app(tmp_path, database_url)
+    part = Part(type="text", specification={"prompt": "Que veux-tu apprendre ?"})
+    opened = OpenRoom.of(app, Workshop(id="pages", title="Pages", minutes=5, steps=(Step(id="ecrire", title="Écrire", minutes=5, parts=(part,)),)))
+    desk = opened.browser()
+    desk.get(f"/animer/{opened.code}?jeton={opened.token('desk')}")
+    for name in ("next", "open"):
+        press(desk, opened, name)
+    for number in range(14):
+        phone = opened.browser()
+        phone.post(opened.page("/rejoindre"), data={"alias": f"Lilou {number}"})
+        phone.post(opened.page("/reponse"), data={"_run": opened.serving.room.joining.find(opened.code).current_run_id, "_part": "0", "text": f"{number:02} " + "Apprendre à me présenter. " * 8})
+
+    first = press(desk, opened, "reveal")
+    assert "À l’écran : page 1 sur 4 · Textes 1 à 4 sur 14" in text_of(first).replace("\u00a0", " ").replace("&nbsp;", " ")
+    assert "Page suivante" in text_of(first)
+    assert "Page précédente" not in text_of(first)
+    last = press(desk, opened, "show_page", page="3")
+    assert "Textes 13 à 14 sur 14" in text_of(last)
+    assert "Page précédente" in text_of(last)
+    assert "Page suivante" not in text_of(last)
+    refused = press(desk, opened, "show_page", page="-1")
+    assert "ne va pas" in text_of(refused)
+    assert "Textes 13 à 14 sur 14" in text_of(refused)
+    close_app(app)
 
 
 def test_several_activities_are_opened_and_followed_by_plain_forms(opened, desk):
