@@ -5,6 +5,7 @@ from playwright.sync_api import expect
 
 from tests.e2e.conftest import DESK, PHONE
 from tests.e2e.people import come_in, press_next
+from tests.e2e.server import ROOT
 
 
 @pytest.fixture
@@ -80,3 +81,18 @@ def test_a_timer_set_while_somebody_types_shows_without_taking_the_answer(room):
     expect(phone.locator("form.exercise input[type=radio]").first).to_be_checked()
     desk.get_by_role("button", name="Enlever le minuteur").click()
     expect(phone.get_by_text("Il reste")).to_be_hidden()
+
+
+TURNED_BACK = {"turn-back": "a page of texts", "show_less": "a point", "back": "a step"}
+
+
+@pytest.mark.parametrize("there", [("turn-back", "back"), ("show_less", "back"), ("back",)])
+def test_a_clicker_goes_back_by_the_smallest_thing_that_can_be_taken_back(open_page, there):
+    desk = open_page(**DESK)
+    buttons = "".join(f'<button class="{name}" value="{name}" onclick="told.value += this.value">{TURNED_BACK[name]}</button>' for name in reversed(there))
+    script = (ROOT / "static" / "js" / "desk" / "keys.js").read_text(encoding="utf-8").replace("export ", "")
+    desk.set_content(f"<div id=surface>{buttons}</div><output id=told></output><script>{script} listenForKeys(document.getElementById('surface'));</script>")
+
+    desk.keyboard.press("PageUp")
+
+    assert desk.locator("#told").inner_text() == there[0]
