@@ -16,7 +16,7 @@ from .live_session import StepRun
 from .shown import Result
 
 MOST_PAGES = 30
-"""Nobody reads more aloud: of what is left the screen tells how many, and the report has them all."""
+"""Nobody reads more aloud: of what is left the screen tells how many, and the spreadsheet has them all."""
 
 
 @dataclass(frozen=True)
