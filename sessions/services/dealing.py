@@ -101,12 +101,20 @@ def played_in_teams(reads: Reads, live: LiveSession) -> tuple[Team, ...]:
 
 
 def teams_of(reads: Reads, live: LiveSession, played: StepRun) -> tuple[Team, ...]:
-    """Return the teams in which that run was played: those made last before it was opened."""
-    return _teams_among(reads, live, [run for run in live.runs if run.opened_at and played.opened_at and run.opened_at <= played.opened_at])
+    """Return the teams in which that run was played: those made last before it was opened.
+
+    Where there were none yet, they are the first made since: the counsellor went back to a question that was asked already, to show it by team.
+    """
+    if played.opened_at is None:
+        return ()
+    latest_first = _opened(live)
+    before = [run for run in latest_first if run.opened_at <= played.opened_at]
+    return _teams_among(reads, live, [*before, *(run for run in reversed(latest_first) if run not in before)])
 
 
 def _opened(live: LiveSession) -> list[StepRun]:
-    return [run for run in live.runs if run.opened_at]
+    """Return the runs that were opened, the latest first."""
+    return sorted((run for run in live.runs if run.opened_at), key=lambda run: run.opened_at, reverse=True)
 
 
 def _teams_among(reads: Reads, live: LiveSession, runs: Sequence[StepRun]) -> tuple[Team, ...]:
@@ -118,8 +126,8 @@ def _teams_among(reads: Reads, live: LiveSession, runs: Sequence[StepRun]) -> tu
 
 
 def _teams_run(reads: Reads, live: LiveSession, runs: Sequence[StepRun]) -> StepRun | None:
-    """Return the last of these runs in which teams were made, or None."""
-    for run in sorted(runs, key=lambda run: run.opened_at, reverse=True):
+    """Return the first of these runs, as they stand, in which teams were made, or None."""
+    for run in runs:
         dealing = live.plan.step(run.step_id).parts[PART].exercise.dealing
         if dealing is not None and dealing.teams is not None and reads.deals.of(run.id, PART) is not None:
             return run
