@@ -9,6 +9,7 @@ from .missed import missed
 from .participation import participation
 from .promises import promises
 from .sources import sources
+from .steps import steps
 from .stories import climate, told, told_all
 from .suggestions import goal_scores, suggestions
 from .wording import PARIS
@@ -45,7 +46,6 @@ def build(material: ReportMaterial) -> ReportDocument:
 
 def _card(material: ReportMaterial) -> Card:
     start, end = material.started_at.astimezone(PARIS), material.ended_at.astimezone(PARIS)
-    done = {step.id for step in material.workshop.steps if rounds_of(step, material)}
     return Card(
         title=material.workshop.title,
         module=material.workshop.module,
@@ -60,6 +60,5 @@ def _card(material: ReportMaterial) -> Card:
         programme=material.programme,
         cohort=material.cohort,
         is_rehearsal=material.is_rehearsal,
-        steps_done=tuple(step.title for step in material.workshop.steps if step.id in done),
-        steps_skipped=tuple(step.title for step in material.workshop.steps if step.id not in done),
+        steps=steps(material),
     )

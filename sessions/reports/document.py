@@ -19,6 +19,35 @@ FOR_THE_LEAD_ONLY = "Pour le conseiller référent seulement\u00a0: ne pas affic
 
 
 @dataclass(frozen=True)
+class Steps:
+    """Titles in the order of the workshop. A block is one activity, its pages to read included; a break stands nowhere."""
+
+    done: tuple[str, ...]
+    not_done: tuple[str, ...]
+    shown: tuple[str, ...] = ()
+    not_shown: tuple[str, ...] = ()
+
+    @property
+    def count(self) -> str:
+        """Where there is little room: "9 activités faites, 3 pages montrées."."""
+        pages = f", {many(len(self.shown), 'page montrée', 'pages montrées')}" if self.shown else ""
+        return f"{many(len(self.done), 'activité faite', 'activités faites')}{pages}."
+
+    @property
+    def played(self) -> tuple[str, ...]:
+        return _named((self.done, "Activité faite", "Activités faites"), (self.shown, "Page montrée", "Pages montrées"))
+
+    @property
+    def left_out(self) -> tuple[str, ...]:
+        """One sentence for each kind: a page of information that nobody saw is worth telling again."""
+        return _named((self.not_done, "Activité non faite", "Activités non faites"), (self.not_shown, "Page non montrée", "Pages non montrées"))
+
+
+def _named(*kinds: tuple[tuple[str, ...], str, str]) -> tuple[str, ...]:
+    return tuple(f"{one if len(titles) == 1 else several}\u00a0: {listed(titles)}." for titles, one, several in kinds if titles)
+
+
+@dataclass(frozen=True)
 class Card:
     """What was played, when, where and by whom."""
 
@@ -36,8 +65,7 @@ class Card:
     programme: str
     cohort: str
     is_rehearsal: bool
-    steps_done: tuple[str, ...]
-    steps_skipped: tuple[str, ...]
+    steps: Steps
 
     @property
     def heading(self) -> str:

@@ -6,7 +6,6 @@ from typing import Any
 from workshop.figures import Figure, in_words
 
 from .document import FOR_THE_LEAD_ONLY, REHEARSAL, Gain, Missed, ReportDocument, Told
-from .wording import listed, many
 
 Data = dict[str, Any]
 
@@ -49,9 +48,7 @@ def _section(title: str, kind: str, **content: list[Any]) -> Data | None:
 
 def _attendance(document: ReportDocument) -> Data:
     attendance, card = document.attendance, document.card
-    steps = f"{many(len(card.steps_done), 'activité faite', 'activités faites')}."
-    if card.steps_skipped:
-        steps += f" Non {'faite' if len(card.steps_skipped) == 1 else 'faites'}\u00a0: {listed(card.steps_skipped)}."
+    steps = " ".join((card.steps.count, *card.steps.left_out))
     imilo = attendance.imilo.text if attendance.imilo else ""
     return {"title": "Présence", "kind": "attendance", "sentence": attendance.sentence, "hours": attendance.hours, "steps": steps, "imilo": imilo}
 

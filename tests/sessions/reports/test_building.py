@@ -19,8 +19,8 @@ def test_the_card_says_what_when_where_and_by_whom():
     assert card.when == "jeudi 1er octobre 2026, 9\u202fh\u202f30 à 10\u202fh\u202f45"
     assert (card.kind, card.module, card.theme, card.place) == ("atelier", "M07", "Chercher un emploi", "Salle bleue")
     assert card.who == "Nadia Benali et Paul Morel"
-    assert card.steps_skipped == ("S’il reste du temps",)
-    assert len(card.steps_done) == len(PLAN.steps) - 1
+    assert card.steps.not_done == ("S’il reste du temps",)
+    assert len(card.steps.done) == len(PLAN.steps) - 1
 
 
 def test_a_usual_workshop_fills_every_section():
@@ -40,7 +40,7 @@ def test_an_empty_room_has_a_card_an_attendance_and_nothing_else():
 def test_a_session_ended_before_its_first_step_is_a_report_too():
     report = build(material(PLAN, participants=()))
 
-    assert report.card.steps_done == ()
+    assert (report.card.steps.done, report.card.steps.shown) == ((), ())
     assert report.sources == ()
 
 
@@ -96,5 +96,7 @@ def test_every_type_of_exercise_can_be_reported(name):
     plan = usual_workshop(sample(name))
 
     report = build(played(plan))
+    exercise, steps = exercise_types()[name], report.card.steps
 
-    assert (exercise_types()[name].label in report.card.steps_done) and report.attendance.present == 15
+    assert (exercise.label in (*steps.done, *steps.shown)) is (exercise.seconds is None)
+    assert report.attendance.present == 15

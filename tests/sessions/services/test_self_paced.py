@@ -250,8 +250,9 @@ def test_the_report_tells_each_step_under_its_own_title_and_none_as_not_played(o
     opened.command("end")
 
     told_in_report = report(opened)
-    assert told_in_report.card.steps_done == ("Étape accueil", "Étape question", "Étape lecture", "Deux questions")
-    assert told_in_report.card.steps_skipped == ("Étape tirage", "Étape fin")
+    steps = told_in_report.card.steps
+    assert (steps.done, steps.shown) == (("Étape accueil", "Étape question", "Deux questions"), ("Étape lecture",))
+    assert (steps.not_done, steps.not_shown) == (("Étape tirage", "Étape fin"), ())
     assert [one.title for one in told_in_report.results] == ["Étape question", "Deux questions", "Deux questions"]
     rows = {row.title: (row.received, row.passed, row.expected) for row in told_in_report.participation}
     assert rows["Étape question"] == (1, 0, 2)
@@ -262,9 +263,9 @@ def test_a_block_left_out_is_no_activity_of_the_report(opened):
     opened.command("skip")
     opened.command("end")
 
-    card = report(opened).card
-    assert card.steps_done == ("Étape accueil",)
-    assert card.steps_skipped == ("Étape question", "Étape lecture", "Deux questions", "Étape tirage", "Étape fin")
+    steps = report(opened).card.steps
+    assert (steps.done, steps.shown) == (("Étape accueil",), ())
+    assert (steps.not_done, steps.not_shown) == (("Étape question", "Deux questions", "Étape tirage", "Étape fin"), ("Étape lecture",))
 
 
 def test_another_process_finds_the_block_as_it_is(opened, database):
