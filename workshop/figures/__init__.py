@@ -19,14 +19,14 @@ from .model import (
     Ranked,
     Ring,
     Rings,
-    Spread,
     Table,
-    Value,
     Word,
 )
 from .paths import Paths, Stop, Way
+from .spread import Spread, Value
 from .table import as_table
 from .times import ARRIVING_AND_LEAVING, ROUNDS, Times
+from .units import unit_of
 from .wheel import Sector, Wheel
 from .words import in_words
 
@@ -34,5 +34,5 @@ __all__ = [
     "ARRIVING_AND_LEAVING", "ROUNDS",
     "Axis", "Bar", "Bars", "Board", "BoardPage", "Cloud", "Faced", "Facing", "Figure", "Group", "Note", "OrderedList",
     "Paths", "Placed", "Plane", "Ranked", "Ring", "Rings", "Sector", "Spread", "Stop", "Table", "Times", "Value", "Way", "Wheel", "Word",
-    "as_table", "compared", "in_words",
+    "as_table", "compared", "in_words", "unit_of",
 ]

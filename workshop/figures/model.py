@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from .board import Board
 from .paths import Paths
+from .spread import Spread
 from .times import ROUNDS, Times
 from .wheel import Wheel
 
@@ -32,31 +33,6 @@ class Bars:
     bars: tuple[Bar, ...]
     total: int
     unit: str = "réponse"
-    times: Times = ROUNDS
-
-
-@dataclass(frozen=True)
-class Value:
-    """A number that was given, and by how many."""
-
-    value: float
-    count: int
-
-
-@dataclass(frozen=True)
-class Spread:
-    """Where numbers fall between `low` and `high`, with the right one marked where there is one."""
-
-    kind: ClassVar[str] = "spread"
-    title: str
-    unit: str
-    low: float
-    high: float
-    values: tuple[Value, ...]
-    median: float | None = None
-    right: float | None = None
-    tolerance: float = 0
-    before_median: float | None = None
     times: Times = ROUNDS
 
 

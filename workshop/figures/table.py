@@ -26,7 +26,7 @@ def _(figure: Bars) -> Table:
 
 @as_table.register
 def _(figure: Spread) -> Table:
-    rows = tuple((f"{_number(item.value)} {figure.unit}".strip(), str(item.count)) for item in figure.values)
+    rows = tuple((f"{_number(item.value)} {figure.unit_of(item.value)}".strip(), str(item.count)) for item in figure.values)
     return Table(figure.title, ("Valeur", "Nombre"), rows)
 
 

@@ -16,6 +16,7 @@ from sessions.reports.material import PlayedPart
 from sessions.reports.pdf import render_pdf
 from workshop.exercises.registry import exercise_types
 from workshop.figures import Bar, Bars
+from workshop.plans.model import Part
 
 from .full import played, usual_workshop
 from .rooms import chose, material, person, question, run, sample, step, workshop
@@ -125,6 +126,19 @@ def test_an_empty_room_gives_one_calm_page():
 
     assert len(pdf.pages) == 1
     assert "Participation" not in text_of(pdf)
+
+
+def test_a_number_under_two_has_its_unit_in_the_singular_on_paper_too():
+    days = {"prompt": "Combien de jours ?", "unit": "jours", "unit_one": "jour", "minimum": 0, "maximum": 30, "right": 1.5}
+    part = Part(type="estimate", specification=days)
+    answers = {who: part.exercise.Answer(value=value) for who, value in enumerate((1, 1, 12), 1)}
+    report = build(material(workshop(step("jours", part)), run("jours", PlayedPart(answers=answers))))
+
+    text = text_of(read(replace(report, made=report.results)))
+
+    assert "Milieu du groupe : 1 jour." in text
+    assert "Réponse : 1,5 jour" in text and "1,5 jours" not in text
+    assert "30 jours" in text
 
 
 def test_two_hundred_people_and_twelve_steps_take_seconds_and_lose_nobody():

@@ -13,6 +13,9 @@ from workshop.exercises.estimate.buckets import MOST, buckets
 from workshop.exercises.estimate.numbers import read_number, written
 from workshop.exercises.reading import read_answer
 from workshop.figures import Value, in_words
+from workshop.figures.layouts import layout
+
+from .plain_form import macros
 
 HUNDRED = {"prompt": "Combien sur 100 ?", "unit": "sur 100", "minimum": 0, "maximum": 100}
 
@@ -114,6 +117,7 @@ def test_the_true_figure_changes_nothing_of_what_a_phone_may_know(right, toleran
     ({"minimum": 100}, "maximum"), ({"minimum": 101}, "maximum"), ({"step": 0}, "step"), ({"step": 101}, "step"), ({"right": 101}, "right"), ({"right": -1}, "right"),
     ({"right": math.nan}, "right"), ({"tolerance": -1}, "tolerance"), ({"tolerance": 101}, "tolerance"), ({"tolerance": math.inf}, "tolerance"),
     ({"maximum": math.inf}, "maximum"), ({"minimum": math.nan}, "minimum"), ({"unit": "x" * 21}, "unit"),
+    ({"unit": "jours", "unit_one": "x" * 21}, "unit_one"), ({"unit": "", "unit_one": "jour"}, "unit_one.*pas d’unité"),
 ])
 def test_an_author_s_mistake_names_the_field(fields, because):
     with pytest.raises(ValidationError, match=because):
@@ -211,6 +215,39 @@ def test_one_person_s_number_reads_with_its_unit(unit, expected):
     specification = estimate(unit=unit, maximum=5000)
 
     assert EXERCISE.in_words(specification, answer("1867,5")) == expected
+
+
+DAYS = estimate(unit="jours", unit_one="jour", maximum=30, minimum=-30, right=1)
+
+
+@pytest.mark.parametrize(("value", "expected"), [
+    (0, "0 jour"), (1, "1 jour"), (1.5, "1,5 jour"), (1.99, "1,99 jour"), (2, "2 jours"), (30, "30 jours"), (-1, "-1 jour"), (-1.99, "-1,99 jour"), (-2, "-2 jours"),
+])
+def test_under_two_a_number_has_its_unit_in_the_singular(value, expected):
+    assert plain(EXERCISE.in_words(DAYS, answer(value))) == expected
+    assert plain(EXERCISE.grade(DAYS, answer(value)).explanation) == "Le vrai chiffre : 1 jour."
+
+
+def test_everything_that_a_room_is_told_says_the_singular():
+    story = told(DAYS, 1, 1, 2)
+    (figure,) = story.figures
+
+    assert plain(story.sentence) == "2 sur 3 ont trouvé le vrai chiffre : 1 jour. 1 a dit plus."
+    assert in_words(figure) == "1 jour (nombre 2)\u202f; 2 jours (nombre 1)."
+    assert plain(layout(figure).right.label) == "bonne réponse : 1 jour"
+    assert [plain(end) for end in EXERCISE.public(DAYS)["ends"]] == ["-30 jours", "30 jours"]
+
+
+@pytest.mark.parametrize(("unit", "expected"), [("sur 100", "1 sur 100"), ("mois", "1 mois"), ("jours", "1 jours"), ("€", "1 €"), ("", "1")])
+def test_without_a_singular_the_unit_is_as_its_author_wrote_it(unit, expected):
+    assert plain(EXERCISE.in_words(estimate(unit=unit), answer(1))) == expected
+
+
+@pytest.mark.parametrize(("mine", "unit"), [(None, "jours"), (1, "jour"), (1.5, "jour"), (2, "jours")])
+def test_the_plain_form_says_the_unit_of_what_was_answered(mine, unit):
+    form = str(macros("estimate", "phone.html").form(EXERCISE.public(DAYS), None if mine is None else answer(mine)))
+
+    assert f'<span class="estimate-unit">{unit}</span>' in form
 
 
 def test_what_is_measured_before_and_after_is_the_number_itself():

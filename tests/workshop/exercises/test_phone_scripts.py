@@ -93,6 +93,20 @@ def test_the_slider_follows_the_field_and_the_field_follows_the_slider(on_phone)
     assert on_phone("estimate", act) == ("12,5 sur 100", "100 sur 100", "100")
 
 
+def test_the_unit_beside_the_field_goes_with_the_number(on_phone):
+    asked = specification("estimate").model_copy(update={"unit": "jours", "unit_one": "jour"})
+
+    def act(page):
+        units = []
+        for typed in ("", "0", "1,5", "-1", "2", "12", "douze"):
+            page.get_by_role("textbox").fill(typed)
+            units.append(page.locator(".estimate-unit").inner_text())
+        page.get_by_role("textbox").fill("1")
+        return units, page.get_by_role("slider").get_attribute("aria-valuetext")
+
+    assert on_phone("estimate", act, asked=asked) == (["jours", "jour", "jour", "jour", "jours", "jours", "jours"], "1 jour")
+
+
 def test_the_buttons_stop_at_the_bounds(on_phone):
     def act(page):
         page.get_by_role("textbox").fill("99,5")

@@ -7,6 +7,7 @@ from typing import Any, Self
 from pydantic import Field, field_validator, model_validator
 
 from workshop.exercises.contract import Answer, AnswerRefused, Specification
+from workshop.figures import unit_of
 
 from .numbers import DECIMALS, read_number, written
 
@@ -18,6 +19,9 @@ NOT_A_NUMBER = "Écris un nombre avec des chiffres, par exemple 12 ou 12,5."
 
 class EstimateSpecification(Specification):
     unit: str = Field(default="", title="Unité", description="Elle suit le nombre : « sur 100 », « € », « jours ».", max_length=20)
+    unit_one: str = Field(
+        default="", title="Unité au singulier", description="Pour 0, 1 et 1,5 : « jour ». Vide : la même unité pour tous les nombres.", max_length=20,
+    )  # fmt: skip
     minimum: float = Field(title="Plus petit nombre possible", ge=-LIMIT, le=LIMIT)
     maximum: float = Field(title="Plus grand nombre possible", ge=-LIMIT, le=LIMIT)
     step: float = Field(default=1, title="Pas", description="De combien avancent les boutons − et +.", ge=0.01, le=LIMIT)
@@ -29,6 +33,8 @@ class EstimateSpecification(Specification):
     def _holds_together(self) -> Self:
         if self.minimum >= self.maximum:
             raise ValueError("maximum : il doit être plus grand que minimum")
+        if self.unit_one and not self.unit:
+            raise ValueError("unit_one : il n’y a pas d’unité ; écrivez-la d’abord, au pluriel")
         if self.step > self.maximum - self.minimum:
             raise ValueError("step : le pas est plus grand que l’écart entre minimum et maximum ; diminuez-le")
         if self.right is not None and not self.minimum <= self.right <= self.maximum:
@@ -42,9 +48,10 @@ class EstimateSpecification(Specification):
         return f"entre {written(self.minimum)} et {written(self.maximum)}"
 
     def told(self, value: float) -> str:
-        """Return the value with its unit: "48 sur 100", "12,31 €"."""
-        space = "\u202f" if self.unit[:1] in NARROW_UNITS else "\u00a0"
-        return f"{written(value)}{space}{self.unit}" if self.unit else written(value)
+        """Return the value with its unit: "48 sur 100", "12,31 €", "1 jour"."""
+        unit = unit_of(value, self.unit, self.unit_one)
+        space = "\u202f" if unit[:1] in NARROW_UNITS else "\u00a0"
+        return f"{written(value)}{space}{unit}" if unit else written(value)
 
 
 class EstimateAnswer(Answer):
@@ -65,6 +72,10 @@ class EstimateAnswer(Answer):
         """The value as it stands in the field."""
         return written(self.value)
 
+    def unit_of(self, public: Mapping[str, Any]) -> str:
+        """Return the unit as it follows the value in the field."""
+        return unit_of(self.value, public["unit"], public["unit_one"])
+
 
 def _finite(value: Any) -> float | None:
     """Return the number that was sent, as a number or as a French hand typed it; None for anything else."""
@@ -82,6 +93,7 @@ def public(specification: EstimateSpecification) -> Mapping[str, Any]:
     return {
         "prompt": specification.prompt,
         "unit": specification.unit,
+        "unit_one": specification.unit_one,
         "minimum": specification.minimum,
         "maximum": specification.maximum,
         "step": specification.step,

@@ -8,7 +8,7 @@ export function enhance(root) {
   if (!box || box.querySelector(".estimate-controls")) return;
   const field = box.querySelector("input[name=value]");
   const [minimum, maximum, step] = [box.dataset.minimum, box.dataset.maximum, box.dataset.step].map(Number);
-  const unit = box.dataset.unit;
+  const unit = box.querySelector(".estimate-unit");
   const controls = document.createElement("div");
   const slider = document.createElement("input");
   const less = button("−", "Moins", -1);
@@ -37,8 +37,15 @@ export function enhance(root) {
   function follow() {
     const value = read(field.value);
     slider.value = value ?? middle();
-    slider.setAttribute("aria-valuetext", value === null ? "pas encore choisi" : `${french.format(value)} ${unit}`.trim());
+    slider.setAttribute("aria-valuetext", value === null ? "pas encore choisi" : `${french.format(value)} ${unitOf(value)}`.trim());
+    if (unit) unit.textContent = unitOf(value);
     box.dataset.state = value === null ? "empty" : "given";
+  }
+
+  // As the server says it (workshop/figures/units.py): "0 jour", "1,5 jour", "2 jours".
+  function unitOf(value) {
+    const isOne = value !== null && Math.abs(Math.round(value * 100) / 100) < 2;
+    return (isOne && box.dataset.unitOne) || box.dataset.unit;
   }
 
   // Without the network the server's word would come too late. An empty field is the frame's own business.

@@ -40,7 +40,9 @@ def summarise(specification: EstimateSpecification, answers: Sequence[EstimateAn
 def tell(specification: EstimateSpecification, summary: EstimateSummary) -> Story:
     low, high = specification.minimum, specification.maximum
     given = buckets(summary.values, low, high, specification.step)
-    figure = Spread("", specification.unit, low, high, given, summary.median, specification.right, specification.tolerance)
+    figure = Spread(
+        "", specification.unit, low, high, given, summary.median, specification.right, specification.tolerance, unit_one=specification.unit_one,
+    )  # fmt: skip
     return Story(_sentence(specification, summary), (figure,), specification.takeaway)
 
 

@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
 
-from ..model import Spread, Value
+from ..spread import Spread, Value
 from .measures import told
 
 MOST_COLUMNS = 40
@@ -106,7 +106,7 @@ def _mark(figure: Spread, value: float | None, name: str) -> Mark | None:
         return None
     place = _place(figure, value)
     anchor = "start" if place < 25 else "end" if place > 75 else "middle"
-    return Mark(_percent(place), f"{name}\u00a0: {told(value)}\u00a0{figure.unit}".strip(), anchor)
+    return Mark(_percent(place), f"{name}\u00a0: {told(value)}\u00a0{figure.unit_of(value)}".strip(), anchor)
 
 
 def _band(figure: Spread) -> tuple[str, str] | None:
