@@ -39,9 +39,13 @@ class ByHand:
     """How the counsellor puts somebody elsewhere."""
 
     spots: Callable[[Any, Any], Mapping[str, str]]
-    """spots(specification, deal) → where somebody can be put: key and French label."""
+    """spots(specification, deal) → where somebody can be put: key and French label, in the order in which the desk lists them.
+
+    The label of a place where somebody is already is what `place` says of who is there. A place that would be made by putting somebody there is another
+    one, and its label says so; its key is the one that it has once it is made.
+    """
     move: Callable[[Any, Any, int, str], Any]
-    """move(specification, deal, person, key) → the deal with that person there. Only known people and keys are asked for."""
+    """move(specification, deal, person, key) → the deal with that person there. Only people who are seated and keys of `spots` are asked for."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -282,6 +282,29 @@ def test_the_counsellor_moves_somebody_by_hand(grouping, four):
             grouping.command("move", **wish)
 
 
+def test_the_counsellor_makes_a_new_team_and_only_those_concerned_are_redrawn(grouping, four):
+    ines = grouping.room.showing.desk(grouping.live_id).people[0]
+    [(key, label)] = [(key, label) for key, label in grouping.room.showing.desk(grouping.live_id).spots if "Nouvelle équipe" in label]
+    kin = {person.id for person in four if person.alias in mates(grouping, four[0])}
+    grouping.told.changes.clear()
+    grouping.command("move", participant=ines.id, to=key)
+
+    desk = grouping.room.showing.desk(grouping.live_id)
+    assert desk.people[0].place == dict(desk.spots)[key] == "Cœur"
+    assert label.endswith("Cœur")
+    assert mates(grouping, four[0]) == []
+    assert {person for change in grouping.told.changes for person in change.redrawn} == kin | {ines.id}
+    assert "Cœur" in str(grouping.room.showing.screen(grouping.live_id).dealt.figures)
+
+
+def test_two_desks_that_make_the_same_new_team_put_both_into_it(grouping, four):
+    key = grouping.room.showing.desk(grouping.live_id).spots[-1][0]
+    for person in four[:2]:
+        grouping.command("move", participant=person.id, to=key)
+
+    assert mates(grouping, four[0]) == ["Karim"]
+
+
 def test_a_renamed_person_is_called_so_on_the_others_phones(grouping, four):
     mate = next(person for person in four if person.alias in mates(grouping, four[0]))
     grouping.told.changes.clear()

@@ -141,10 +141,14 @@ def test_what_is_asked_is_asked_of_those_who_are_seated(exercise, count):
 @pytest.mark.parametrize("exercise", [one for one in DEALING if one.dealing.by_hand], ids=lambda exercise: exercise.name)
 def test_who_is_seated_by_hand_is_there_and_the_others_stay(exercise):
     people = range(1, 13)
-    specification, deal = sample_of(exercise).specification, dealt(exercise, people)
-    for key, label in exercise.dealing.by_hand.spots(specification, deal).items():
-        moved = exercise.dealing.by_hand.move(specification, deal, 5, key)
-        assert exercise.dealing.place(specification, moved, 5) == label
+    specification, deal, by_hand = sample_of(exercise).specification, dealt(exercise, people), exercise.dealing.by_hand
+    before = {exercise.dealing.place(specification, deal, person) for person in people}
+    for key, label in by_hand.spots(specification, deal).items():
+        moved = by_hand.move(specification, deal, 5, key)
+        place = exercise.dealing.place(specification, moved, 5)
+        assert (place == label) is (label in before)
+        assert place in label
+        assert by_hand.spots(specification, moved)[key] == place
         assert sorted(moved.seated) == list(people)
         others = [person for person in people if person != 5]
         assert all(exercise.dealing.place(specification, moved, one) == exercise.dealing.place(specification, deal, one) for one in others)

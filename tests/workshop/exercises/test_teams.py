@@ -104,6 +104,66 @@ def test_teams_made_again_are_others():
     assert deal(range(16), made, again=True, seed=2, size=4) != made
 
 
+def by_hand(made, person, key):
+    return DEALING.by_hand.move(specification(), made, person, key)
+
+
+def spots(made):
+    return DEALING.by_hand.spots(specification(), made)
+
+
+def test_somebody_is_put_into_a_new_team_with_the_next_name():
+    made = deal(range(12), size=4)
+    fresh = list(spots(made))[-1]
+
+    moved = by_hand(made, 0, fresh)
+
+    assert spots(made)[fresh] == "Nouvelle équipe\u00a0: Losange"
+    assert DEALING.place(specification(), moved, 0) == "Losange"
+    assert sizes(moved) == [1, 3, 4, 4]
+    assert spots(moved)[fresh] == "Losange"
+    assert list(spots(moved).values())[-1] == "Nouvelle équipe\u00a0: Triangle"
+
+
+def test_who_comes_late_joins_the_one_who_was_put_into_a_new_team():
+    made = deal(range(12), size=4)
+    moved = by_hand(made, 0, list(spots(made))[-1])
+
+    later = deal([*range(12), 50], moved, size=4)
+
+    assert set(later.team_of(50).members) == {0, 50}
+
+
+def test_a_new_team_takes_the_name_of_one_that_is_gone():
+    made = deal(range(12), size=4)
+    first, *others = made.teams
+    later = deal([person for team in others for person in team.members], made, size=4)
+
+    assert list(spots(later).values())[-1] == f"Nouvelle équipe\u00a0: {look_of(first.look).name}"
+
+
+def test_a_new_team_is_offered_beyond_the_last_shape_and_not_where_everybody_is_alone():
+    made = deal(range(26), number=12)
+    assert list(spots(made).values())[-1] == "Nouvelle équipe\u00a0: Étoile 2"
+    assert DEALING.place(specification(), by_hand(made, 0, "12"), 0) == "Étoile 2"
+
+    while crowd := [team.members for team in made.teams if len(team.members) > 1]:
+        made = by_hand(made, crowd[0][0], list(spots(made))[-1])
+    assert sizes(made) == [1] * 26
+    assert not any("Nouvelle" in label for label in spots(made).values())
+    assert spots(deal([])) == {}
+
+
+def test_somebody_alone_who_joins_another_team_leaves_no_empty_one():
+    made = deal(range(8), size=4)
+    alone = by_hand(made, 0, "2")
+
+    back = by_hand(alone, 0, "1")
+
+    assert [team.look for team in back.teams] == [0, 1]
+    assert sorted(back.seated) == list(range(8))
+
+
 def test_a_phone_shows_the_team_and_the_others_in_it_and_never_its_own_name():
     made = deal([1, 2, 3], size=3)
 

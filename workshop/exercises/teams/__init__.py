@@ -1,7 +1,7 @@
 """Teams: balanced teams made from those who are there, by chance or mixed by what they have answered well so far.
 
 Use it before work in small groups, or to play later questions by team (`by_team` in a step). Who comes late joins the smallest team;
-the counsellor moves somebody by hand, or makes all teams anew.
+the counsellor moves somebody by hand, into a new team too, or makes all teams anew.
 """
 
 from workshop.exercises.contract import ExerciseType

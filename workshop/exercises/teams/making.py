@@ -55,7 +55,7 @@ def deal(
         smallest = min(teams, key=lambda team: len(team.members), default=None)
         is_full = smallest is None or len(smallest.members) >= specification.most
         if is_full and len(teams) < specification.wanted(seated):
-            teams.append(OneTeam(look=_free_look(teams), members=(person,)))
+            teams.append(OneTeam(look=free_look(teams), members=(person,)))
         else:
             teams[teams.index(smallest)] = smallest.with_members((*smallest.members, person))
     return TeamsDeal(teams=tuple(teams))
@@ -83,6 +83,7 @@ def _made(specification: TeamsSpecification, order: Sequence[int]) -> TeamsDeal:
     return TeamsDeal(teams=tuple(OneTeam(look=look, members=tuple(found)) for look, found in enumerate(members) if found))
 
 
-def _free_look(teams: Sequence[OneTeam]) -> int:
+def free_look(teams: Sequence[OneTeam]) -> int:
+    """Return the first look that none of these teams has."""
     taken = {team.look for team in teams}
     return next(look for look in range(len(teams) + 1) if look not in taken)
