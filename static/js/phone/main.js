@@ -48,7 +48,8 @@ async function onSettled(item, ack) {
   // a page that was lost forgot what it sent: it shows nothing, and is drawn anew with what the server has
   const own = item.pass ? "passed" : "sent";
   if (!isOther || current.dataset.changed) current.dataset.own = own;
-  if (current.dataset.changed && !goesOn) return noteChange();
+  // where a part of a form goes out by itself, that it has arrived is told beside what has not left
+  if (current.dataset.changed && !goesOn) return form?.dataset.rest ? tell("changed", form.dataset.rest) : noteChange();
   tell("sent", item.pass ? form?.dataset.passed ?? "Tu as passé. Tu peux encore répondre." : goesOn ? "Noté ✓" : `${SENT} Tu peux encore changer.`);
   if (goesOn) onState(await ask(Number(item.part)));
   else if (current.dataset.parts || isOther) onState(await ask());

@@ -5,6 +5,7 @@ import pytest
 from workshop.exercises.questions import EXERCISE
 from workshop.exercises.questions.joining import key
 
+from .on_a_phone import ADDRESS
 from .plain_form import EXERCISES, ROOT, macros
 
 PAY, PERMIT, HOURS, BUS = "Combien on gagne ?", "Il faut le permis ?", "Quels horaires ?", "Il y a un bus ?"
@@ -24,6 +25,25 @@ START = """async (moment) => {
     surface.moment().dataset.own = "sent";
   });
   Object.assign(window, surface);
+}"""
+
+WHOLE = """async ([moment, isOnline]) => {
+  Object.assign(document.body.dataset, { code: "ABCDEF", token: "t", participant: "1" });
+  document.getElementById("surface").innerHTML = moment;
+  window.stored = [];
+  const told = {};
+  window.io = () => ({
+    connected: isOnline, io: { engine: null }, connect() {},
+    on(event, listener) { told[event] = listener; },
+    timeout() { return this; },
+    async emitWithAck(event, data) {
+      if (event === "submit_answer") stored.push(data.answer);
+      return event === "sync" ? null : { ok: true };
+    },
+  });
+  if (!isOnline) window.fetch = async () => { throw new TypeError("no network"); };
+  await import("/js/main.js");
+  if (isOnline) await told.connect();
 }"""
 
 
@@ -50,6 +70,15 @@ def start(page, known, mine=None):
     styles = "".join(sheet.read_text(encoding="utf-8") for sheet in sheets)
     page.set_content(f"<style>{styles}</style><main id='surface'></main><p id='announce'></p>")
     page.evaluate(START, moment(known, mine))
+
+
+def start_whole(page, known, mine=None, *, is_online=True):
+    """Load the page anew with all of the frame's scripts; the server stores what arrives in `stored`, or is not there."""
+    page.goto(ADDRESS)
+    page.route("**/js/*.js", lambda route: route.fulfill(path=ROOT / "static/js/phone" / route.request.url.rsplit("/", 1)[1], content_type="text/javascript"))
+    page.set_content("<main id='surface'></main><p id='announce'></p><p id='status'></p><p id='warning' hidden></p>")
+    page.evaluate(WHOLE, [moment(known, mine).replace('class="exercise"', 'class="exercise" data-script="/phone.js"'), is_online])
+    page.wait_for_function("document.querySelector('form').dataset.enhanced")
 
 
 def shown(page):
@@ -175,6 +204,72 @@ def test_a_vote_leaves_at_once_without_the_question_that_is_half_typed(on_phone)
 
     assert sent == [{"questions": [HOURS], "votes": [key(PAY)]}]
     assert (typed, unsent) == ("Je suis en tr", True)
+
+
+def test_what_is_half_typed_is_still_there_after_a_vote_has_arrived_and_the_page_was_lost(on_phone):
+    def act(page):
+        start_whole(page, public(*ROOM))
+        page.get_by_label("Ta question").first.fill("Je suis en tr")
+        tick(page, PAY)
+        page.wait_for_function("stored.length === 1 && document.querySelector('.state').dataset.state === 'changed'")
+        told = page.evaluate("stored"), page.locator(".state").inner_text()
+        start_whole(page, public(*ROOM), answer(votes=[PAY]))
+        return told, page.get_by_label("Ta question").first.input_value(), is_ticked(page, PAY), page.locator(".state").inner_text()
+
+    told, typed, ticked, state = on_phone("questions", act)
+
+    assert told == ([{"votes": [key(PAY)]}], "Envoyé ✓ Pas encore ta question.")
+    assert (typed, ticked, state) == ("Je suis en tr", True, "Pas encore envoyé.")
+
+
+def test_what_is_half_typed_is_still_there_after_a_vote_that_arrived_while_the_page_was_away(on_phone):
+    def act(page):
+        start_whole(page, public(*ROOM), answer(HOURS), is_online=False)
+        page.get_by_label("Ta question").first.fill("Je suis en tr")
+        tick(page, PAY)
+        start_whole(page, public(*ROOM), answer(HOURS))
+        page.wait_for_function("stored.length === 1 && document.querySelector('.state').dataset.state === 'changed'")
+        sent = page.evaluate("stored")
+        start_whole(page, public(*ROOM), answer(HOURS, votes=[PAY]))
+        return sent, page.get_by_label("Ta question").first.input_value(), is_ticked(page, PAY)
+
+    assert on_phone("questions", act) == ([{"questions": [HOURS], "votes": [key(PAY)]}], "Je suis en tr", True)
+
+
+def test_a_vote_takes_nothing_of_two_questions_of_which_one_is_half_typed(on_phone):
+    def act(page):
+        start_whole(page, public(*ROOM), answer(HOURS))
+        page.get_by_role("button", name="Une autre question").click()
+        page.get_by_role("textbox").nth(1).fill("Est-ce")
+        tick(page, PAY)
+        tick(page, PERMIT)
+        page.wait_for_function("stored.length === 2")
+        start_whole(page, public(*ROOM), answer(HOURS, votes=[PAY, PERMIT]))
+        return [field.input_value() for field in page.get_by_role("textbox").all()]
+
+    assert on_phone("questions", act) == [HOURS, "Est-ce"]
+
+
+def test_once_the_question_was_sent_nothing_is_left_of_its_draft(on_phone):
+    def act(page):
+        start_whole(page, public(*ROOM))
+        page.get_by_label("Ta question").first.fill(HOURS)
+        tick(page, PAY)
+        page.get_by_role("button", name="Envoyer").click()
+        page.wait_for_function("document.querySelector('.state').dataset.state === 'sent'")
+        return page.evaluate("stored.at(-1)"), page.evaluate("sessionStorage.length"), page.locator(".questions-unsent").is_visible()
+
+    assert on_phone("questions", act) == ({"questions": [HOURS], "votes": [key(PAY)]}, 0, False)
+
+
+def test_a_vote_without_a_question_leaves_no_draft(on_phone):
+    def act(page):
+        start_whole(page, public(*ROOM))
+        tick(page, PAY)
+        page.wait_for_function("document.querySelector('.state').dataset.state === 'sent'")
+        return page.locator(".state").inner_text(), page.evaluate("sessionStorage.length")
+
+    assert on_phone("questions", act) == ("Envoyé ✓ Tu peux encore changer.", 0)
 
 
 def test_the_next_vote_takes_along_the_question_that_was_sent(on_phone):

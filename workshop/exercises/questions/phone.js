@@ -3,6 +3,7 @@
 export function enhance(root) {
   if (root.dataset.enhanced) return;
   root.dataset.enhanced = "yes";
+  root.dataset.rest = "Envoyé ✓ Pas encore ta question.";
   const fields = [...root.querySelectorAll(".questions-ask textarea")];
   oneByOne(root, fields);
   markOwn(root, fields);
@@ -38,6 +39,8 @@ function sendVotes(root, fields) {
   for (const field of fields) field.value = field.defaultValue;
   root.querySelector(isEmpty(root) ? "[name=_pass]" : ".send").click();
   fields.forEach((field, place) => { field.value = typed[place]; });
+  // for the frame that is typed after the vote went out: it stays a draft when the vote has arrived
+  if (isUnsent(fields)) fields[0].dispatchEvent(new Event("input", { bubbles: true }));
   tellUnsent(root, fields);
 }
 
@@ -55,8 +58,10 @@ function isEmpty(root) {
 }
 
 function tellUnsent(root, fields) {
-  root.querySelector(".questions-unsent").hidden = fields.every((field) => field.value.trim() === field.defaultValue.trim());
+  root.querySelector(".questions-unsent").hidden = !isUnsent(fields);
 }
+
+const isUnsent = (fields) => fields.some((field) => field.value.trim() !== field.defaultValue.trim());
 
 const place = (field) => field.closest(".field");
 
