@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Any
 
 from workshop.exercises.contract import Story
-from workshop.exercises.dealing import Deal, Dealing
+from workshop.exercises.dealing import Deal, Dealing, Standing
 from workshop.plans.model import Part
 
 from .live_session import LiveSession
@@ -53,6 +53,18 @@ class Dealt:
     def completed(self, person: int, answer: Any) -> Any:
         """Return the answer as it is stored, with what was dealt in it; raises AnswerRefused where it does not fit that."""
         return answer if self.dealing.complete is None else self.dealing.complete(self.part.spec, self.deal, person, answer)
+
+    def succeeded(self, person: int, before: Any, answer: Any) -> Any:
+        """Return what is stored in the place of `before`; `answer` None is a pass."""
+        return answer if self.dealing.succeed is None else self.dealing.succeed(self.part.spec, self.deal, person, before, answer)
+
+    def standing(self, person: int, answer: Any) -> Standing:
+        """Return how somebody's answer, None for a pass, stands to what is asked of her now."""
+        if answer is None:
+            return "passed"
+        if self.dealing.standing is None or not self.asks(person):
+            return "answered"
+        return self.dealing.standing(self.part.spec, self.deal, person, answer)
 
     @property
     def asked(self) -> frozenset[int]:

@@ -15,18 +15,26 @@ from .ports import AnswerWrite, Work
 
 def has_a_say(dealing: Dealing | None) -> bool:
     """Return whether an answer of such a type needs the deal to be written; most need nothing but the writing."""
-    return dealing is not None and any((dealing.asks, dealing.complete, dealing.progress))
+    return dealing is not None and any((dealing.asks, dealing.complete, dealing.succeed, dealing.progress))
 
 
 def completed(work: Work, part: Part, write: AnswerWrite) -> AnswerWrite:
-    """Return the write with what was dealt in its run put into the answer, where the type does that; raises AnswerRefused where the answer does not fit."""
+    """Return the write with what was dealt in its run, and what must stay of the answer before it, put into the answer, where the type does that.
+
+    Raises AnswerRefused where the answer does not fit.
+    """
     dealing = part.exercise.dealing
-    found = work.deals.of(write.run_id, PART) if write.payload is not None and dealing is not None and dealing.complete else None
+    is_changed = dealing is not None and (dealing.succeed or (dealing.complete and write.payload is not None))
+    found = work.deals.of(write.run_id, PART) if is_changed else None
     if found is None:
         return write
-    dealt = Dealt(part, dealing.Deal.model_validate(found), {})
-    answer = dealt.completed(write.participant_id, part.exercise.Answer.model_validate(write.payload))
-    return replace(write, payload=answer.model_dump(mode="json"))
+    dealt, read = Dealt(part, dealing.Deal.model_validate(found), {}), part.exercise.Answer.model_validate
+    answer = None if write.payload is None else dealt.completed(write.participant_id, read(write.payload))
+    if dealing.succeed:
+        before = work.answers.own(write.run_id, write.participant_id).get(write.part)
+        earlier = None if before is None or before.payload is None else read(before.payload)
+        answer = dealt.succeeded(write.participant_id, earlier, answer)
+    return replace(write, payload=None if answer is None else answer.model_dump(mode="json"))
 
 
 def write_dealt(work: Work, write: AnswerWrite) -> str:

@@ -1,6 +1,6 @@
 """What is read from the database for one view: who has done what, what was answered, what was promised."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
 from sessions.domain.dealt import Dealt
 from sessions.domain.live_session import LiveSession
@@ -18,16 +18,21 @@ from .ports import LiveHead, Reads
 def progress_now(reads: Reads, live: LiveSession, there: Collection[int], dealt: Dealt | None) -> Progress:
     if live.current_run_id is None:
         return Progress()
-    return progress_of(live, there, done_now(reads, live), reads.answers.hands_total(live.current_run_id), dealt)
+    return progress_of(live, there, done_now(reads, live, dealt), reads.answers.hands_total(live.current_run_id), dealt)
 
 
-def done_now(reads: Reads, live: LiveSession) -> dict[int, set[int]]:
-    """Return the places of the parts that each participant has done in the current run; what goes on counts once it has come to its end."""
+def done_now(reads: Reads, live: LiveSession, dealt: Dealt | None) -> dict[int, set[int]]:
+    """Return the places of the parts that each participant has done in the current run.
+
+    What goes on counts once it has come to its end; where it was dealt again since, an answer counts for those who are asked again once they have.
+    """
     done = reads.answers.answered_by(live.current_run_id)
-    going_on = {place: part for place, part in enumerate(live.step.parts) if part.exercise.goes_on}
-    for participant_id, place, payload in reads.answers.sent_to(live.current_run_id, going_on) if going_on else ():
-        part = going_on[place]
-        if participant_id in done and not part.exercise.is_done(part.spec, part.exercise.Answer.model_validate(payload)):
+    stands = dealt is not None and dealt.dealing.standing is not None
+    unsure = {place: part for place, part in enumerate(live.step.parts) if part.exercise.goes_on or stands}
+    for participant_id, place, payload in reads.answers.sent_to(live.current_run_id, unsure) if unsure else ():
+        part, answer = unsure[place], unsure[place].exercise.Answer.model_validate(payload)
+        is_open = not part.exercise.is_done(part.spec, answer) or (stands and dealt.standing(participant_id, answer) == "open")
+        if participant_id in done and is_open:
             done[participant_id].discard(place)
     return done
 
@@ -45,6 +50,14 @@ def _earlier(reads: Reads, live: LiveSession) -> Earlier | None:
         return None
     said = reads.answers.gathered(live, arrival[0])[arrival[1]]
     return Earlier((said,), Story.since) if said.given or said.hands else None
+
+
+def own_now(own: Mapping[int, OwnAnswer], dealt: Dealt | None, participant_id: int) -> dict[int, OwnAnswer]:
+    """Return this person's answers without those that what is dealt now makes a thing of before; who passed this time has passed."""
+    if dealt is None:
+        return dict(own)
+    standings = {place: dealt.standing(participant_id, one.answer) for place, one in own.items()}
+    return {place: OwnAnswer(None) if standings[place] == "passed" else one for place, one in own.items() if standings[place] != "open"}
 
 
 def own_answers(reads: Reads, live: LiveSession, run_id: str | None, participant_id: int) -> dict[int, OwnAnswer]:

@@ -17,7 +17,7 @@ from workshop.exercises.keeping import Keepsake
 
 from .dealing import dealt_now, played_in_teams, settle
 from .handing import Received, handing_part, received_by_all
-from .looking import done_now, gathered_now, own_answers, progress_now, promised_before, promises_of, to_do_of
+from .looking import done_now, gathered_now, own_answers, own_now, progress_now, promised_before, promises_of, to_do_of
 from .ports import Reads, Store, World
 
 
@@ -40,7 +40,7 @@ class Showing:
             if person is None or person.removed_at is not None or person.live_id != live_id:
                 raise Refusal("removed")
             dealt = dealt_now(reads, live)
-            own = own_answers(reads, live, live.current_run_id, participant_id)
+            own = own_now(own_answers(reads, live, live.current_run_id, participant_id), dealt, participant_id)
             if for_another:
                 own = {place: answer for place, answer in own.items() if not live.step.parts[place].exercise.is_private}
             teams, is_lost = played_in_teams(reads, live), reads.signals.is_lost(participant_id, live.current_run_id)
@@ -136,20 +136,20 @@ class Showing:
         now = self.world.now()
         with self.store.read() as reads:
             live, head = reads.lives.by_id(live_id), reads.lives.head(live_id)
-            run_id = live.current_run_id
+            run_id, dealt = live.current_run_id, dealt_now(reads, live)
             gathered, before = gathered_now(reads, live) if run_id else ((), None)
             room = RoomFacts(
                 people=reads.people.present(live_id, LISTED_PEOPLE),
                 count=reads.people.count(live_id),
                 there=reads.people.with_a_phone(live_id, now - LONG_GONE),
-                done=done_now(reads, live) if run_id else {},
+                done=done_now(reads, live, dealt) if run_id else {},
                 hands_total=reads.answers.hands_total(run_id) if run_id else 0,
                 signals=reads.signals.raised(live_id, run_id),
                 prints=reads.prints.waiting(live_id, now - KEPT),
                 gathered=gathered,
                 before=before,
                 decisions=reads.answers.decisions(run_id) if run_id else {},
-                dealt=dealt_now(reads, live),
+                dealt=dealt,
                 teams=played_in_teams(reads, live),
                 promised=promised_before(reads, live, head),
             )

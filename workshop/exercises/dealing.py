@@ -5,12 +5,15 @@ Pure like all of a type: people are participant ids, chance is the `random.Rando
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict
 
 from .keeping import Keepsake
 from .story import Story
+
+Standing = Literal["answered", "passed", "open"]
+"""How somebody's answer stands to what is dealt now; "open": it answers what was dealt before, and nothing is answered yet of what is dealt now."""
 
 
 class Deal(BaseModel):
@@ -80,6 +83,14 @@ class Dealing:
 
     Raises AnswerRefused where the answer does not fit what was dealt. An answer without anything of the deal in it (a rehearsal's) is completed too.
     """
+    succeed: Callable[[Any, Any, int, Any, Any], Any] | None = None
+    """succeed(specification, deal, person, before, answer) → the answer as it is stored in the place of `before`, with what it must not lose of it.
+
+    For types where one person answers again once it is dealt again. `before` is what this person has answered in this run so far, None where that is
+    nothing or a pass; `answer` None is a pass, which is stored where None comes back. What comes back is bounded, however often it is dealt.
+    """
+    standing: Callable[[Any, Any, int, Any], Standing] | None = None
+    """standing(specification, deal, person, answer) → whether what this person answered (never None) answers what is dealt now; without it, it does."""
     progress: Callable[[Any, Any, int, Any], Any] | None = None
     """progress(specification, deal, person, answer) → the deal once that answer is stored (None is a pass): how far people have come.
 

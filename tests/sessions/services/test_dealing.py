@@ -395,6 +395,43 @@ def test_changing_roles_redraws_everybody_and_keeps_the_grids(acting, cast):
     assert len(acting.gathered()[0].given) == 2
 
 
+def second_cycle(acting, cast):
+    """The first observer has sent a grid; everybody has had every card, and she observes again."""
+    acting.answer(cast[2], GRID, answer_id="first")
+    for _ in cast:
+        acting.command("deal_again")
+
+
+def test_who_observes_again_in_a_second_cycle_is_asked_again_and_both_grids_are_told(acting, cast):
+    second_cycle(acting, cast)
+    desk = acting.room.showing.desk(acting.live_id)
+    phone = acting.room.showing.phone(acting.live_id, cast[2].id)
+    assert ([line.alias for line in desk.missing], desk.progress.answered) == ([cast[2].alias], 0)
+    assert (phone.moment, phone.item.own) == ("activity", None)
+
+    acting.answer(cast[2], {"marks": GRID["marks"] | {"question": "seen"}}, answer_id="second")
+    acting.answer(cast[2], GRID, answer_id="first")
+
+    desk = acting.room.showing.desk(acting.live_id)
+    assert (desk.missing, desk.progress.answered) == ((), 1)
+    assert acting.room.showing.phone(acting.live_id, cast[2].id).item.own.answer.marks_in("4-1")["question"] == "seen"
+    [answer] = acting.gathered()[0].given
+    assert [grid.scene for grid in answer.grids] == ["1-1", "4-1"]
+    acting.command("reveal")
+    assert acting.room.showing.screen(acting.live_id).story.figures[0].total == 2
+
+
+def test_who_passes_in_a_second_cycle_has_passed_and_her_first_grid_stays(acting, cast):
+    second_cycle(acting, cast)
+    acting.answer(cast[2], None, answer_id="pass")
+
+    phone, desk = acting.room.showing.phone(acting.live_id, cast[2].id), acting.room.showing.desk(acting.live_id)
+    assert phone.item.own is not None and phone.item.own.answer is None
+    assert (desk.missing, desk.progress.answered) == ((), 1)
+    [answer] = acting.gathered()[0].given
+    assert answer.marks == GRID["marks"]
+
+
 def test_the_debrief_names_nobody(acting, cast):
     acting.answer(cast[2], GRID)
     acting.command("reveal")

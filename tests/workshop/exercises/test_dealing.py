@@ -191,6 +191,43 @@ def test_what_a_rehearsal_imagines_fits_whatever_was_dealt(exercise):
         exercise.dealing.complete(specification, dealt(exercise, [1, 2], seed=seed), 1, exercise.imagine(specification, Random(100 + seed)))
 
 
+SUCCEEDING = [one for one in DEALING if one.dealing.succeed]
+
+
+def dealt_on(exercise, deal, people):
+    return exercise.dealing.deal(sample_of(exercise).specification, list(people), Random(7), deal, again=True, scores={})
+
+
+@pytest.mark.parametrize("exercise", SUCCEEDING, ids=lambda exercise: exercise.name)
+def test_what_succeeds_an_answer_can_be_stored_and_read_and_is_bounded_however_often_it_is_dealt(exercise):
+    dealing, specification, deal, stored, sizes = exercise.dealing, sample_of(exercise).specification, dealt(exercise, [1, 2, 3]), None, []
+    for answer in answers_of(exercise):
+        stored = dealing.succeed(specification, deal, 1, stored, answer)
+        text = json.dumps(stored.model_dump(mode="json"))
+        sizes.append(len(text))
+        assert read_answer(exercise, specification, json.loads(text)) == stored
+        assert exercise.summarise(specification, [stored])
+        deal = dealt_on(exercise, deal, [1, 2, 3])
+    assert max(sizes) <= 1.2 * max(sizes[:15])
+
+
+@pytest.mark.parametrize("exercise", SUCCEEDING, ids=lambda exercise: exercise.name)
+def test_an_answer_and_a_pass_answer_what_is_dealt_now_and_not_what_is_dealt_next(exercise):
+    dealing, specification, deal = exercise.dealing, sample_of(exercise).specification, dealt(exercise, [1, 2, 3])
+    first, second = exercise.imagine(specification, Random(1)), exercise.imagine(specification, Random(2))
+
+    stored = dealing.succeed(specification, deal, 1, None, first)
+    again = dealt_on(exercise, deal, [1, 2, 3])
+    passed = dealing.succeed(specification, again, 1, stored, None)
+
+    assert dealing.standing(specification, deal, 1, stored) == "answered"
+    assert dealing.standing(specification, again, 1, stored) == "open"
+    assert dealing.standing(specification, again, 1, passed) == "passed"
+    assert dealing.standing(specification, deal, 1, passed) == "answered"
+    assert dealing.standing(specification, again, 1, dealing.succeed(specification, again, 1, stored, second)) == "answered"
+    assert dealing.succeed(specification, deal, 1, None, None) is dealing.succeed(specification, deal, 1, stored, None) is None
+
+
 @pytest.mark.parametrize("exercise", [one for one in DEALING if one.dealing.progress], ids=lambda exercise: exercise.name)
 def test_progress_changes_nobody_else_s_seat_and_can_be_told_and_stored(exercise):
     specification, names = sample_of(exercise).specification, names_of([1, 2, 3])

@@ -183,6 +183,88 @@ def test_two_who_observe_the_same_scene_are_told_as_one():
     assert summary.counts["question"] == {"seen": 2, "some": 0, "not_yet": 0}
 
 
+def stored(made, person, *sent, before=None):
+    """Return what is stored once that person has sent these grids, None for a pass, one after the other."""
+    for answer in sent:
+        before = DEALING.succeed(THREES, made, person, before, answer)
+    return before
+
+
+def scenes(answer):
+    return [grid.scene for grid in answer.grids]
+
+
+def test_a_person_who_observes_again_keeps_both_grids_and_both_scenes_are_told():
+    mine = stored(deal(range(3)), 0, grid("1-1", question="not_yet"), grid("4-1"))
+    other = grid("2-1", question="some")
+
+    summary = EXERCISE.summarise(THREES, [mine, other])
+
+    assert scenes(mine) == ["1-1", "4-1"]
+    assert summary.scenes == 3
+    assert summary.counts["question"] == {"seen": 1, "some": 1, "not_yet": 1}
+    assert told(mine, other).startswith("«\u00a0Dire bonjour et son prénom\u00a0»\u00a0: vu dans toutes les scènes.")
+    assert EXERCISE.in_words(THREES, mine) == "2 grilles d’observation remplies"
+
+
+def test_in_a_group_of_four_one_observes_twice_in_a_row_and_what_two_saw_of_a_scene_is_one_scene():
+    made = deal(range(4))
+    last = made.groups[0].members[3]
+    again = deal(range(4), made, again=True)
+    assert DEALING.asks(THREES, made, last) and DEALING.asks(THREES, again, last)
+
+    mine = stored(again, last, grid("1-1"), grid("2-1"))
+
+    assert EXERCISE.summarise(THREES, [mine, grid("1-1", question="not_yet"), grid("2-1")]).scenes == 2
+
+
+def test_a_grid_that_is_changed_replaces_the_one_of_its_own_scene_alone_and_one_that_comes_late_takes_its_place():
+    made = deal(range(3))
+    mine = stored(made, 0, grid("1-1"), grid("4-1"), grid("4-1", question="some"), grid("1-1", question="not_yet"))
+
+    assert sorted(scenes(mine)) == ["1-1", "4-1"]
+    assert (mine.marks_in("1-1")["question"], mine.marks_in("4-1")["question"], mine.marks_in("7-1")) == ("not_yet", "some", {})
+
+
+def test_who_passes_on_a_later_scene_keeps_the_grid_of_the_first():
+    made = deal(range(3))
+    later = made.model_copy(update={"turn": 4})
+
+    mine = stored(later, 0, None, before=grid("1-1"))
+
+    assert (scenes(mine), mine.passed) == (["1-1"], "4-1")
+    assert stored(later, 0, grid("4-1"), before=mine).passed == ""
+    assert stored(later, 0, grid("1-1", question="some"), before=mine).passed == "4-1"
+    assert stored(made, 0, None, before=grid("1-1")) is None
+
+
+def test_a_phone_that_did_not_know_the_scene_observed_the_one_that_is_played():
+    made = deal(range(3))
+
+    assert scenes(stored(made, 0, grid(), grid("1-1"))) == ["1-1"]
+
+
+def test_a_phone_cannot_bring_grids_of_its_own_making():
+    forged = EXERCISE.Answer(marks=ALL, scene="1-1", earlier=[{"marks": ALL, "scene": f"9-{number}"} for number in range(11)], passed="8-1")
+
+    kept = stored(deal(range(3)), 0, forged)
+
+    assert (scenes(kept), kept.passed) == (["1-1"], "")
+    with pytest.raises(ValidationError):
+        EXERCISE.Answer(marks=ALL, earlier=[{"marks": ALL, "scene": f"9-{number}"} for number in range(12)])
+
+
+def test_of_more_scenes_than_an_afternoon_holds_the_last_twelve_are_kept():
+    mine = stored(deal(range(3)), 0, *(grid(f"{turn}-1") for turn in range(1, 31)))
+
+    assert scenes(mine) == [f"{turn}-1" for turn in range(19, 31)]
+
+
+def test_what_was_stored_before_there_were_several_grids_is_still_read():
+    for old in ({"marks": ALL}, {"marks": ALL, "scene": ""}, {"marks": ALL, "scene": "2-1"}):
+        assert EXERCISE.Answer.model_validate(old).grids[0].marks == ALL
+
+
 def observing(made, mine=None):
     """Return the form of the first group's observer."""
     observer = made.groups[0].members[2]
@@ -194,6 +276,7 @@ def test_the_grid_is_ticked_as_it_was_sent_as_long_as_the_scene_is_the_same():
     mine = grid("1-1", question="not_yet")
 
     assert read_answer(EXERCISE, THREES, nest(sent(observing(made, mine)))) == mine
+    assert read_answer(EXERCISE, THREES, nest(sent(observing(made, stored(made, 0, mine, grid("2-1")))))) == mine
 
 
 def test_what_was_ticked_in_one_scene_is_not_there_in_the_next_one():
@@ -201,7 +284,7 @@ def test_what_was_ticked_in_one_scene_is_not_there_in_the_next_one():
     for _ in range(3):
         made = deal(range(3), made, again=True)
 
-    form = str(observing(made, grid("1-1")))
+    form = str(observing(made, stored(made, 0, grid("1-1"), grid("2-1"))))
 
     assert "checked" not in form
     assert 'value="4-1.seen"' in form

@@ -2,6 +2,7 @@
 
 Use it to practise an interview or a telephone call. The debrief tells in how many scenes each thing was seen, never who did it.
 In a pair the second role observes as well. Who comes late observes, and two who do play as a pair; who leaves is replaced by an observer.
+Who observes several scenes, as in a second cycle, has a grid of each, and the debrief tells of them all (observing.py).
 """
 
 from workshop.exercises.contract import ExerciseType
@@ -9,6 +10,7 @@ from workshop.exercises.dealing import Dealing
 
 from .casting import RoleplayDeal, deal
 from .model import RoleplayAnswer, RoleplaySpecification, check, in_words, public
+from .observing import standing, succeed
 from .rehearsal import imagine
 from .seating import asks, place, seat, show
 from .summary import summarise, tell
@@ -25,6 +27,8 @@ EXERCISE = ExerciseType(
     tell=tell,
     in_words=in_words,
     imagine=imagine,
-    dealing=Dealing(Deal=RoleplayDeal, label="Changer de rôle", deal=deal, seat=seat, show=show, place=place, asks=asks, away_s=120),
+    dealing=Dealing(
+        Deal=RoleplayDeal, label="Changer de rôle", deal=deal, seat=seat, show=show, place=place, asks=asks, succeed=succeed, standing=standing, away_s=120,
+    ),
     is_private=True,
 )

@@ -40,6 +40,10 @@ class RoleplayDeal(Deal):
             raise KeyError(person)
         return found
 
+    def scene_of(self, person: int) -> str:
+        """Return the scene in which the person is now: the turn and the group; empty where she has no place."""
+        return f"{self.turn}-{self.group_of(person).number}" if person in self.seated else ""
+
 
 def deal(
     specification: RoleplaySpecification, people: Sequence[int], random: Random, before: RoleplayDeal | None, *, again: bool, scores: Mapping[int, float]

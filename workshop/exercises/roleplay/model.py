@@ -11,6 +11,10 @@ from workshop.exercises.contract import Answer, AnswerRefused, Specification
 LEVELS = {"seen": "vu", "some": "un peu", "not_yet": "pas encore"}
 Level = Literal["seen", "some", "not_yet"]
 Key = Annotated[str, Field(pattern=r"^[a-z0-9-]{1,20}$")]
+Scene = Annotated[str, Field(pattern=r"^(\d{1,4}-\d{1,4})?$")]
+"""Which turn and which group: "2-1". Empty where the phone did not know; it is then written in when the answer is stored."""
+MOST_EARLIER = 11
+"""Grids of one person that are kept beside the last: twelve scenes are more than an afternoon holds."""
 
 
 class Card(BaseModel):
@@ -48,10 +52,22 @@ class RoleplaySpecification(Specification):
         return self
 
 
-class RoleplayAnswer(Answer):
+class Grid(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
     marks: dict[Key, Level] = Field(max_length=6)
-    scene: str = Field(default="", pattern=r"^(\d{1,4}-\d{1,4})?$")
-    """Which group, in which turn: two who observe the same scene are told as one. Empty where the phone did not know."""
+    scene: Scene
+
+
+class RoleplayAnswer(Answer):
+    """The grid that was sent last. Two who observe the same scene are told as one."""
+
+    marks: dict[Key, Level] = Field(max_length=6)
+    scene: Scene = ""
+    earlier: tuple[Grid, ...] = Field(default=(), max_length=MOST_EARLIER)
+    """What the same person saw in other scenes. The server writes it, from what it has stored: see observing.py."""
+    passed: Scene = ""
+    """The scene for which this person passed, after having observed others; written in the same way."""
 
     @model_validator(mode="before")
     @classmethod
@@ -64,6 +80,15 @@ class RoleplayAnswer(Answer):
         if scenes <= {""} or len(scenes) > 1:
             return raw
         return {**raw, "scene": scenes.pop(), "marks": {key: mark.rpartition(".")[2] for key, mark in marks.items()}}
+
+    @property
+    def grids(self) -> tuple[Grid, ...]:
+        """Every grid of this person, one a scene, the last one last."""
+        return (*self.earlier, Grid(marks=self.marks, scene=self.scene))
+
+    def marks_in(self, scene: str) -> Mapping[str, Level]:
+        """Return what this person ticked for that scene; nothing where she did not observe it."""
+        return next((grid.marks for grid in self.grids if grid.scene == scene), {})
 
 
 def public(specification: RoleplaySpecification) -> Mapping[str, Any]:
@@ -87,5 +112,6 @@ def check(specification: RoleplaySpecification, answer: RoleplayAnswer) -> None:
 
 
 def in_words(specification: RoleplaySpecification, answer: RoleplayAnswer) -> str:
-    """Say that there is a grid, and no more: what it tells is about somebody else."""
-    return "Une grille d’observation remplie"
+    """Say how many grids there are, and no more: what they tell is about somebody else."""
+    grids = len(answer.grids)
+    return "Une grille d’observation remplie" if grids == 1 else f"{grids} grilles d’observation remplies"

@@ -27,7 +27,7 @@ def seat(specification: RoleplaySpecification, deal: RoleplayDeal, person: int, 
         "mates": mates,
         "has_grid": asks(specification, deal, person),
         "plays": group.members.index(person) < PLAYERS,
-        "scene": f"{deal.turn}-{group.number}",
+        "scene": deal.scene_of(person),
     }
 
 

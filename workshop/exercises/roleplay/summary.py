@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from workshop.exercises.contract import Story
 from workshop.figures import Bar, Bars
 
-from .model import LEVELS, RoleplayAnswer, RoleplaySpecification
+from .model import LEVELS, Grid, RoleplayAnswer, RoleplaySpecification
 
 RANK = list(LEVELS)
 
@@ -20,10 +20,12 @@ class RoleplaySummary:
 
 
 def summarise(specification: RoleplaySpecification, answers: Sequence[RoleplayAnswer]) -> RoleplaySummary:
-    """Count scenes; where several observed the same one, what most of them saw counts, and the kinder of two that are equal."""
-    scenes: dict[str, list[RoleplayAnswer]] = defaultdict(list)
+    """Count scenes that were observed, not people: who observed two is heard on both. Where several observed the same one, what most of them saw counts,
+    and the kinder of two that are equal."""
+    scenes: dict[str, list[Grid]] = defaultdict(list)
     for number, answer in enumerate(answers):
-        scenes[answer.scene or f"alone {number}"].append(answer)
+        for grid in answer.grids:
+            scenes[grid.scene or f"alone {number}"].append(grid)
     counts = {criterion.key: dict.fromkeys(LEVELS, 0) for criterion in specification.criteria}
     for grids in scenes.values():
         for key, levels in counts.items():
