@@ -8,6 +8,8 @@ from tests.e2e.people import SENT, come_in
 
 MOOD, CHOICE = "La météo du groupe", "Une question à choix"
 UNSENT = "Pas encore envoyé."
+SWALLOW = "WebSocket.prototype.send = () => {}"  # a network that takes everything and carries nothing
+BY_HTTP = "**/r/*/envoi"
 
 
 @pytest.fixture
@@ -55,15 +57,33 @@ def test_what_was_changed_while_the_phone_was_offline_is_not_said_to_be_sent_and
     expect(phone.get_by_role("radio", name="Orage")).to_be_checked()
 
 
+def test_a_page_that_is_loaded_again_before_its_answer_left_says_so_and_then_that_it_has_arrived(room):
+    desk, phone = room
+    open_step(desk, phone, MOOD)
+    phone.route(BY_HTTP, lambda route: route.abort())
+    phone.add_init_script(SWALLOW)
+    phone.reload()
+    touch(phone, "Éclaircies")
+    phone.get_by_role("button", name="Envoyer ma réponse").click()
+    phone.reload()
+    expect(phone.locator(".state")).to_contain_text("ta réponse partira toute seule")
+    expect(phone.get_by_role("radio", name="Éclaircies")).to_be_checked()
+    phone.unroute(BY_HTTP)
+
+    expect(phone.locator(".state")).to_contain_text(SENT, timeout=20_000)
+    expect(phone.get_by_role("radio", name="Éclaircies")).to_be_checked()
+    expect(desk.get_by_text("1 réponse sur 1")).to_be_visible()
+
+
 def test_a_page_that_forgot_what_it_sent_shows_it_once_it_has_arrived(room):
     desk, phone = room
     open_step(desk, phone, MOOD)
     touch(phone, "Pluie")
     # the answer leaves this page without reaching the server, and the page is lost
-    phone.context.set_offline(True)
+    phone.evaluate(SWALLOW)
     phone.get_by_role("button", name="Envoyer ma réponse").click()
+    expect(phone.locator(".state")).to_contain_text("Envoi en cours")
     phone.evaluate("sessionStorage.clear()")
-    phone.context.set_offline(False)
     phone.reload()
 
     expect(phone.locator(".state")).to_contain_text(SENT, timeout=20_000)

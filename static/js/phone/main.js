@@ -28,7 +28,7 @@ function onStatus(status, text) {
 
 function isHere(item) {
   const { run, part } = moment().dataset;
-  return item.run === run && String(item.part) === part && item.token === document.body.dataset.token;
+  return item.run === run && String(item.part) === part && item.participant === document.body.dataset.participant;
 }
 
 function showWaiting() {
@@ -45,9 +45,9 @@ async function onSettled(item, ack) {
   // an answer in several goes: what comes next, and whether anything does, is known to the server alone
   const goesOn = current.dataset.stage !== undefined;
   const isOther = !goesOn && !item.pass && form && JSON.stringify(nested(form)) !== JSON.stringify(item.answer);
-  // a page that was lost forgot what it sent: it shows nothing, and is drawn anew with what the server has
+  // a page that was lost forgot what it sent: what it shows is nobody's draft, and is drawn anew with what the server has
   const own = item.pass ? "passed" : "sent";
-  if (!isOther || current.dataset.changed) current.dataset.own = own;
+  current.dataset.own = isOther && !current.dataset.changed ? "forgotten" : own;
   // where a part of a form goes out by itself, that it has arrived is told beside what has not left
   if (current.dataset.changed && !goesOn) return form?.dataset.rest ? tell("changed", form.dataset.rest) : noteChange();
   tell("sent", item.pass ? form?.dataset.passed ?? "Tu as passé. Tu peux encore répondre." : goesOn ? "Noté ✓" : `${SENT} Tu peux encore changer.`);
@@ -78,8 +78,9 @@ surfaceElement.addEventListener("submit", (event) => {
   const answer = nested(form, event.submitter);
   if (!isPass && Object.keys(answer).length === 0) return tell("refused", "Choisis ou écris quelque chose avant d’envoyer.");
   const { run, part } = moment().dataset;
-  const draft = draftSent(moment());
-  post({ run, part: Number(part), client_answer_id: newId(), token: document.body.dataset.token, about: heading(), draft, ...(isPass ? { pass: true } : { answer }) });
+  const { token, participant } = document.body.dataset;
+  const kept = { participant, about: heading(), draft: draftSent(moment()) };
+  post({ run, part: Number(part), client_answer_id: newId(), token, ...kept, ...(isPass ? { pass: true } : { answer }) });
   moment().dataset.own = "none";
   delete moment().dataset.changed;
   showWaiting();

@@ -89,6 +89,7 @@ export async function flush(onSettled) {
   } finally { sending = false; }
 }
 
-function deliver({ about, draft, ...item }) {
+// What this phone alone needs of an item stays here.
+function deliver({ participant, about, draft, ...item }) {
   return isConnected() ? bySocket("submit_answer", item) : byHttp("envoi", item);
 }
