@@ -7,7 +7,7 @@ from playwright.sync_api import Locator, Page, TimeoutError, expect
 SENT, SENDING = "Envoyé ✓", "Envoi en cours"
 CHOICES = "button:visible:not(.say-one, .say, [name=_pass], [data-signal], [class*=back], [class*=back] *)"
 MOST_TOUCHES = 60
-A_TOUCH_MS = 3_000
+A_TOUCH_MS, A_LOOK_MS = 3_000, 30_000
 TOOK = """([before, sending]) => {
   const form = document.querySelector("form.exercise");
   return !form || (form.innerText !== before && !form.innerText.includes(sending));
@@ -78,18 +78,19 @@ def tap_through(phone: Page, after_first: Callable[[], None] = lambda: None) -> 
     `after_first` is called once, after the first of several touches. Who was drawn has nothing more to answer once that is said.
     """
     form, sent = phone.locator("form.exercise"), phone.locator(".state", has_text=SENT)
+    over = phone.locator(".moment:not(:has(form.exercise))")
     button, choices = form.locator(".send:visible"), form.locator(CHOICES)
     for touch in range(MOST_TOUCHES):
         if touch == 1:
             after_first()
-        button.or_(choices).or_(sent).first.wait_for()
-        if sent.is_visible() and not choices.count():
+        expect(button.or_(choices).or_(sent).or_(over).first).to_be_visible(timeout=A_LOOK_MS)
+        if over.count() or (sent.is_visible() and not choices.count()):
             return
-        if button.count():
-            fill_in(phone)
-        before = form.inner_text()
-        is_last = button.count() > 0
         try:
+            is_last = button.count() > 0
+            if is_last:
+                fill_in(phone)
+            before = form.inner_text(timeout=A_TOUCH_MS)
             (button if is_last else choices).first.click(timeout=A_TOUCH_MS)
         except TimeoutError:
             continue  # redrawn between the look and the touch: look again

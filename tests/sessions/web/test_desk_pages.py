@@ -121,6 +121,8 @@ def test_pages_of_texts_are_turned_by_plain_forms(tmp_path, database_url):
     assert "Textes 13 à 14 sur 14" in text_of(last)
     assert "Page précédente" in text_of(last)
     assert "Page suivante" not in text_of(last)
+    assert 'aria-label="Page 4" aria-current="page"' in last.get_data(as_text=True)
+    assert last.get_data(as_text=True).count('aria-current="page"') == 1
     refused = press(desk, opened, "show_page", page="-1")
     assert "ne va pas" in text_of(refused)
     assert "Textes 13 à 14 sur 14" in text_of(refused)
