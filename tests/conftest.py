@@ -27,13 +27,28 @@ if os.access(MEMORY, os.W_OK) and shutil.disk_usage(MEMORY).free > ROOM_BYTES:
     os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(MEMORY))
 
 BOTH = ["sqlite", "postgresql"]
-LONG = ("tests/chaos/", "tests/e2e/", "tests/deploy/", "tests/loops/")
-"""Where servers, browsers and clocks are waited for."""
+WAITING = (("tests/chaos/", "tests/deploy/", "tests/loops/"), ("tests/e2e/",))
+"""Where servers, clocks and browsers are waited for. Browsers stand apart: those of one process are enough for two cores."""
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Begin with what waits: of two processes one then goes through it, while the other passes the quick tests and takes what is left at the end."""
-    items.sort(key=lambda item: not item.nodeid.startswith(LONG))
+    """Begin with what waits: one process goes through the servers, one through the browsers, and a last one passes the quick tests.
+
+    Of two processes one goes through both; whoever has ended takes quick tests from the end of another's share. Shares are those of
+    pytest-xdist's worksteal: as many tests for each, in the order that is given here.
+    """
+    processes = int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1"))
+    quick = [item for item in items if not item.nodeid.startswith(sum(WAITING, ()))]
+    heads: list[list[pytest.Item]] = [[] for _ in range(processes)]
+    for place, folders in enumerate(WAITING):
+        heads[min(place, max(processes - 2, 0))] += [item for item in items if item.nodeid.startswith(folders)]
+    ordered: list[pytest.Item] = []
+    for place, head in enumerate(heads):
+        share = (len(items) - len(ordered)) // (processes - place)
+        taken = max(share - len(head), 0)
+        ordered += head + quick[:taken]
+        del quick[:taken]
+    items[:] = ordered + quick
 
 
 @pytest.fixture(scope="session")
