@@ -1,6 +1,6 @@
 """Run in a process of its own: does the event loop go on beating while the database is slow?
 
-python beating.py MODE URL → prints the longest time between two beats, and the time that all the queries took, in seconds.
+python beating.py MODE URL SECONDS WAIT_FUNCTION → queries that take that long; prints the longest time between two beats, and the time that all the queries took, in seconds.
 """
 
 import os
@@ -8,7 +8,7 @@ import sqlite3
 import sys
 import time
 
-mode, url = sys.argv[1:3]
+mode, url, query_s, wait_function = sys.argv[1:]
 if mode == "eventlet":
     import warnings
 
@@ -24,14 +24,13 @@ else:
     import gevent
 
     spawn = gevent.spawn
-if len(sys.argv) > 3:
-    os.environ["PSYCOPG_WAIT_FUNC"] = sys.argv[3]
+os.environ["PSYCOPG_WAIT_FUNC"] = wait_function
 
 from sqlalchemy import text  # noqa: E402
 
 from workshop.db import make_engine  # noqa: E402
 
-QUERY_S, QUERIES = 1.5, 5
+QUERY_S, QUERIES = float(query_s), 5
 engine = make_engine(url)
 gaps: list[float] = []
 over: list[bool] = []
@@ -48,7 +47,7 @@ def beat() -> None:
 
 
 def query() -> None:
-    """Take 1.5 s: PostgreSQL is asked to; SQLite is being written to by another for that long."""
+    """Take its time: PostgreSQL is asked to; SQLite is being written to by another for that long."""
     with engine.begin() as connection:
         if engine.dialect.name == "postgresql":
             connection.execute(text("SELECT pg_sleep(:s)"), {"s": QUERY_S})
