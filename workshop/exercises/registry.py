@@ -64,6 +64,21 @@ def sample_of(exercise: ExerciseType) -> Sample:
     return Sample(specification, answers, refused)
 
 
+@dataclass(frozen=True)
+class Start:
+    """A usual form of the type that an author may begin with: its name on the button, and a part of a specification."""
+
+    label: str
+    specification: dict[str, Any]
+
+
+@cache
+def starts_of(exercise: ExerciseType) -> dict[str, Start]:
+    """Return the other starts of this type by name: `start-NAME.yaml` in its folder, with `label` and `specification`."""
+    paths = sorted((FOLDER / exercise.name).glob("start-*.yaml"))
+    return {path.stem.removeprefix("start-"): Start(**yaml.load(path.read_text(encoding="utf-8"), FAST)) for path in paths}
+
+
 @cache
 def start_of(exercise: ExerciseType) -> dict[str, Any]:
     """Return what the author's form of this type begins with, as a part of a specification: empty where the type has no `start.yaml`."""
@@ -101,4 +116,4 @@ def _load(folder: Path) -> ExerciseType:
     return replace(exercise, name=folder.name)
 
 
-__all__ = ["AnswerRefused", "BrokenType", "Sample", "asset_path", "exercise_type", "exercise_types", "sample_of", "start_of"]
+__all__ = ["AnswerRefused", "BrokenType", "Sample", "asset_path", "exercise_type", "exercise_types", "sample_of", "start_of", "starts_of"]

@@ -1,5 +1,6 @@
 """The author's form of one type, as it stands in a request: what was sent, what comes of it, and what the page shows."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import cached_property
@@ -19,7 +20,7 @@ from workshop.authoring.uploads import Unusable, uploaded
 from workshop.authoring.writing import step_in_yaml
 from workshop.errors import NotFound
 from workshop.exercises.contract import ExerciseType, Specification
-from workshop.exercises.registry import exercise_types, sample_of, start_of
+from workshop.exercises.registry import Start, exercise_types, sample_of, start_of, starts_of
 
 from .house import house
 
@@ -40,6 +41,14 @@ class AuthorForm:
     @classmethod
     def empty(cls, exercise: ExerciseType) -> "AuthorForm":
         return cls(exercise, blank(shape_of(exercise), start_of(exercise)))
+
+    @classmethod
+    def begun(cls, exercise: ExerciseType, start: str) -> "AuthorForm":
+        """Return the form of one of the type's other starts; raises NotFound."""
+        found = starts_of(exercise).get(start)
+        if found is None:
+            raise NotFound("Ce début n’existe pas. Partez de zéro ou de l’exemple.")
+        return cls(exercise, blank(shape_of(exercise), found.specification))
 
     @classmethod
     def of_the_sample(cls, exercise: ExerciseType) -> "AuthorForm":
@@ -67,6 +76,10 @@ class AuthorForm:
     def move(self, command: str) -> None:
         self.draft, focus = moved(self.whole, self.draft, command)
         self.focus = focus or self.focus
+
+    @property
+    def starts(self) -> Mapping[str, Start]:
+        return starts_of(self.exercise)
 
     @property
     def whole(self) -> Group:

@@ -35,9 +35,10 @@ def catalogue() -> Any:
 @authoring.get("/<name>")
 @counsellor_only
 def page(name: str) -> Any:
-    exercise = wanted_type(name)
-    start = AuthorForm.of_the_sample if request.args.get("depuis") == "exemple" else AuthorForm.empty
-    return author_page(start(exercise))
+    exercise, start = wanted_type(name), request.args.get("depuis", "")
+    if start == "exemple":
+        return author_page(AuthorForm.of_the_sample(exercise))
+    return author_page(AuthorForm.begun(exercise, start) if start else AuthorForm.empty(exercise))
 
 
 @authoring.post("/<name>")

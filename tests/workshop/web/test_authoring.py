@@ -16,7 +16,7 @@ from tests.workshop.authoring.test_uploads import SVG
 from tests.workshop.exercises.plain_form import sent as fields_sent
 from workshop.authoring.drafts import draft_of
 from workshop.authoring.shaping import shape_of
-from workshop.exercises.registry import FOLDER, exercise_type, exercise_types, sample_of
+from workshop.exercises.registry import FOLDER, exercise_type, exercise_types, sample_of, starts_of
 from workshop.web.authoring import SHELVES
 
 from .conftest import Browser, a_house
@@ -98,6 +98,31 @@ def test_the_sample_fills_the_form_and_the_form_alone_sends_it_back(author, exer
     assert {name: value for name, value in sent.items() if not name.startswith("_") and name != "csrf_token"}.keys() >= sample_fields(exercise).keys() - {
         name for name, value in sample_fields(exercise).items() if not value
     }
+
+
+OTHER_STARTS = [pytest.param(exercise, start, id=f"{exercise.name}-{start}") for exercise in exercise_types().values() for start in starts_of(exercise)]
+
+
+@pytest.mark.parametrize("exercise, start", OTHER_STARTS)
+def test_another_start_has_a_button_and_lacks_little(author, exercise, start):
+    page = author.get(address(exercise, f"?depuis={start}"))
+    sent = dict(fields_sent(own_form(page)))
+
+    problems = author.client.post(address(exercise, "/apercu"), data=sent).json["problems"]
+
+    assert f'depuis={start}">{starts_of(exercise)[start].label}</a>' in text(author.get(address(exercise)))
+    assert 0 < len(problems) <= 2
+
+
+def test_true_or_false_wants_a_statement_and_which_it_is(author):
+    sent = dict(fields_sent(own_form(author.get("/activites/choice?depuis=vrai-faux"))))
+    sent |= {"prompt": "Un CV tient sur une page.", "options.0.right": "yes"}
+
+    answer = author.client.post("/activites/choice/apercu", data=sent).json
+
+    assert answer["problems"] == {}
+    assert "label: Vrai" in answer["yaml"]
+    assert author.get("/activites/choice?depuis=autre-chose").status_code == 404
 
 
 @each_type
