@@ -100,6 +100,16 @@ def test_the_sample_fills_the_form_and_the_form_alone_sends_it_back(author, exer
     }
 
 
+@each_type
+def test_from_nothing_little_is_left_to_write(author, exercise):
+    """An activity is made in two minutes: what the form begins with leaves a prompt and few texts to find, and names each of them at once."""
+    sent = dict(fields_sent(own_form(author.get(address(exercise)))))
+
+    problems = author.client.post(address(exercise, "/apercu"), data=sent).json["problems"]
+
+    assert len(problems) <= 8, problems
+
+
 OTHER_STARTS = [pytest.param(exercise, start, id=f"{exercise.name}-{start}") for exercise in exercise_types().values() for start in starts_of(exercise)]
 
 
