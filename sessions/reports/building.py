@@ -34,6 +34,7 @@ def build(material: ReportMaterial) -> ReportDocument:
         missed=missed(parts),
         climate=climate(parts),
         made=told(parts, "made"),
+        steps_taken=told(parts, "commitments"),
         commitments=promises(parts, material),
         feedback=told(parts, "feedback"),
         suggestions=suggestions(goal_scores(parts), found, plan.goals, material.modules_by_goal, own_module),

@@ -279,12 +279,14 @@ class ReportDocument:
     missed: tuple[Missed, ...] = ()
     climate: tuple[Told, ...] = ()
     made: tuple[Told, ...] = ()
+    steps_taken: tuple[Told, ...] = ()
+    """What the group decided to do, in figures and without a name."""
     commitments: tuple[Promise, ...] = ()
     """Named: for the lead counsellor only, and every surface says so."""
     feedback: tuple[Told, ...] = ()
     suggestions: tuple[Suggestion, ...] = ()
     results: tuple[Told, ...] = ()
-    """Every activity's story in the order it was played, for the spreadsheet and the web page."""
+    """Every activity's story in the order it was played, for the spreadsheet."""
     sources: tuple[DatedSource, ...] = ()
     note: str = ""
     """Free text for the counsellor alone: on the web page, in no file."""
@@ -292,5 +294,5 @@ class ReportDocument:
 
     @property
     def knowledge(self) -> tuple[Told, ...]:
-        """The results that no other section shows."""
+        """The results that no other section shows: below all others, as an annex."""
         return tuple(told for told in self.results if told.section == "knowledge")

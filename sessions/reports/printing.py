@@ -23,6 +23,7 @@ def printed(document: ReportDocument) -> Data:
             ("Date", card.when), ("Lieu", card.place), ("Groupe", card.cohort), ("Animé par", card.who),
         ) if value],
         "sections": [section for section in _sections(document) if section],
+        "annex": [section for section in _annex(document) if section],
         "method": document.method,
     }
 
@@ -39,6 +40,14 @@ def _sections(document: ReportDocument) -> list[Data | None]:
         _section("Ticket de sortie", "stories", items=[_told(item) for item in document.feedback]),
         _section("Et maintenant\u202f?", "suggestions", items=[asdict(item) for item in document.suggestions]),
         _section("Sources", "sources", items=[{"label": item.label, "dates": item.dates} for item in document.sources]),
+    ]
+
+
+def _annex(document: ReportDocument) -> list[Data | None]:
+    """What is behind the page that is read tonight, so that the page stays one."""
+    return [
+        _section("Annexe\u00a0: résultats des questions", "stories", items=[_told(item) for item in document.knowledge]),
+        _section("Annexe\u00a0: ce que le groupe a décidé", "stories", items=[_told(item) for item in document.steps_taken]),
     ]
 
 

@@ -60,7 +60,16 @@ def everything_wrong(surfaces: Surfaces, moment: str) -> list[str]:
 
 
 def told_in_report(desk: Page) -> list[str]:
-    """Open the report; return the titles of the steps that it forgot."""
+    """Open the report and all that is folded in it; return the titles of the steps of which it tells no sentence, or shows no figure in words too."""
     desk.get_by_role("link", name="Voir le bilan").click()
-    told = desk.locator("main").inner_text()
-    return [step.title for step in CATALOGUE.steps if any(part.exercise.section != "none" for part in step.parts) and step.title not in told]
+    unfold(desk)
+    stories = desk.evaluate("""() => Object.fromEntries([...document.querySelectorAll('.story, .report details')].map((story) => {
+      const title = story.querySelector('h3, summary').textContent.split(' · ')[0].trim();
+      return [title, story.querySelector('p:not(.asked)').textContent.trim() !== '' && story.querySelector('figure figcaption, figure [aria-label], figure .visually-hidden') !== null];
+    }))""")
+    return [step.title for step in CATALOGUE.steps if any(part.exercise.section != "none" for part in step.parts) and not stories.get(step.title)]
+
+
+def unfold(page: Page) -> None:
+    """Open whatever is folded away: what cannot be seen is not looked at."""
+    page.evaluate("document.querySelectorAll('details').forEach((each) => { each.open = true; })")

@@ -1,4 +1,4 @@
-"""The PDF: tagged, in French, one page for a usual workshop, and safe with whatever learners write."""
+"""The PDF: tagged, in French, one page for a usual workshop and its annex, and safe with whatever learners write."""
 
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
@@ -58,8 +58,13 @@ def test_figures_have_a_text_equivalent(usual):
     assert any("Grand soleil" in alternative for alternative in alternatives)
 
 
-def test_a_usual_workshop_stands_on_one_page_of_a4(usual):
-    assert len(usual.pages) == 1
+def test_a_usual_workshop_stands_on_one_page_of_a4_and_the_results_of_its_questions_on_another(usual):
+    first, *annex = [" ".join(page.extract_text().split()) for page in usual.pages]
+
+    assert len(annex) == 1
+    assert "pas une certification" in first
+    assert "Annexe" not in first
+    assert annex[0].index("Annexe : résultats des questions") < annex[0].index("Annexe : ce que le groupe a décidé")
     assert [round(side) for side in usual.pages[0].mediabox[2:]] == [595, 842]
 
 
@@ -153,10 +158,11 @@ def test_two_hundred_people_and_twelve_steps_take_seconds_and_lose_nobody():
 
 @pytest.mark.parametrize("name", sorted(exercise_types()))
 def test_the_figures_of_every_type_can_be_printed(name):
-    pdf = read(build(played(usual_workshop(sample(name)))))
+    report = build(played(usual_workshop(sample(name))))
 
-    exercise = exercise_types()[name]
-    assert exercise.label in text_of(pdf) or not exercise.is_answerable or exercise.section == "none"
+    text, told = "".join(text_of(read(report)).split()), [one for one in report.results if one.title == exercise_types()[name].label]
+    assert bool(told) == (exercise_types()[name].section != "none")
+    assert ["".join(one.sentence.split()) in text for one in told] == [True] * len(told)
 
 
 def test_a_second_round_is_printed_beside_the_first_also_where_the_first_was_larger_or_knew_less():

@@ -143,6 +143,9 @@ def test_two_hundred_people_are_all_there():
 
 @pytest.mark.parametrize("name", sorted(exercise_types()))
 def test_the_figures_of_every_type_become_tables(name):
-    book = opened(played(usual_workshop(sample(name))))
+    workshop = usual_workshop(sample(name))
 
-    assert rows_of(book["Participation"])
+    cells = [str(cell) for row in rows_of(opened(played(workshop))["Résultats"]) for cell in row if cell is not None]
+    told = [one for one in build(played(workshop)).results if one.title == exercise_types()[name].label]
+    assert bool(told) == (exercise_types()[name].section != "none")
+    assert [any(one.sentence in cell for cell in cells) for one in told] == [True] * len(told)

@@ -6,6 +6,7 @@ import pytest
 from flask import Flask, render_template
 from flask_wtf import CSRFProtect
 from jinja2 import FileSystemLoader
+from markupsafe import escape
 
 from sessions.reports.building import build
 from sessions.reports.material import PlayedPart
@@ -45,7 +46,7 @@ def headings(html: str) -> list[str]:
 
 def test_a_usual_workshop_has_its_sections_in_order(page):
     assert headings(page(build(played(PLAN)))) == [
-        "Présence", "Participation", "Progrès", "Le plus manqué", "Climat du groupe", "Ce que le groupe a fait", "Mes prochains pas", "Ticket de sortie",
+        "Présence", "Participation", "Progrès", "Le plus manqué", "Climat du groupe", "Ce que le groupe a fait", "Ce que le groupe a décidé", "Mes prochains pas", "Ticket de sortie",
         "Résultats des questions", "Votre note", "Sources",
     ]  # fmt: skip
 
@@ -107,4 +108,12 @@ def test_a_source_that_is_no_web_address_is_no_link(page):
 
 @pytest.mark.parametrize("name", sorted(exercise_types()))
 def test_the_results_of_every_type_can_be_read(page, name):
-    assert "Présence" in page(build(played(usual_workshop(sample(name)))))
+    report = build(played(usual_workshop(sample(name))))
+
+    told = [one for one in report.results if one.title == exercise_types()[name].label]
+    html = page(report)
+    assert bool(told) == (exercise_types()[name].section != "none")
+    for one in told:
+        stories = re.findall(rf"<(?:h3|summary)>{re.escape(one.title)}\b.*?</(?:div|details)>", html, re.DOTALL)
+        assert any(str(escape(one.sentence)) in story for story in stories)
+        assert [str(escape(in_words(figure))) in html for figure in one.figures] == [True] * len(one.figures)
