@@ -24,7 +24,7 @@ class Surfaces(NamedTuple):
 
 
 Look = Callable[[str, str], None]
-"""look(title, moment): called at each moment of each step; moments are the desk's commands, and « asked », « begun », « answered »."""
+"""look(title, moment): called at each moment of each step; moments are the desk's commands, and « asked », « begun » (once a touch), « answered »."""
 
 
 @contextmanager
@@ -58,7 +58,7 @@ def play(surfaces: Surfaces, look: Look) -> list[str]:
         title = _step_on(screen)
         if command in ("open", "next") and asks(desk) and phone.locator("form.exercise").count():
             look(title, "asked")
-            tap_through(phone, after_first=lambda title=title: look(title, "begun"))
+            tap_through(phone, after_each=lambda title=title: look(title, "begun"))
             answered.append(title)
             _most_have_answered(desk)
             if is_approved(title):

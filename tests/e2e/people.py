@@ -1,13 +1,14 @@
 """What people do in front of the three surfaces, told once for all browser tests."""
 
 from collections.abc import Callable
+from contextlib import suppress
 
 from playwright.sync_api import Locator, Page, TimeoutError, expect
 
 SENT, SENDING = "Envoyé ✓", "Envoi en cours"
 CHOICES = "button:visible:not(.say-one, .say, [name=_pass], [data-signal], [class*=back], [class*=back] *)"
 MOST_TOUCHES = 60
-A_TOUCH_MS, A_LOOK_MS = 3_000, 30_000
+A_MOMENT_MS, A_TOUCH_MS, A_LOOK_MS = 200, 3_000, 30_000
 TOOK = """([before, sending]) => {
   const form = document.querySelector("form.exercise");
   return !form || (form.innerText !== before && !form.innerText.includes(sending));
@@ -72,20 +73,20 @@ def answer_all(phone: Page) -> None:
     expect(phone.locator(".state")).to_contain_text(SENT)
 
 
-def tap_through(phone: Page, after_first: Callable[[], None] = lambda: None) -> None:
+def tap_through(phone: Page, after_each: Callable[[], None] = lambda: None) -> None:
     """Answer the one thing that is asked, card by card: the first of everything, then the big button; where there is none, the first choice.
 
-    `after_first` is called once, after the first of several touches. Who was drawn has nothing more to answer once that is said.
+    `after_each` is called after each of several touches but the last. Who was drawn has nothing more to answer once that is said.
     """
     form, sent = phone.locator("form.exercise"), phone.locator(".state", has_text=SENT)
     over = phone.locator(".moment:not(:has(form.exercise))")
     button, choices = form.locator(".send:visible"), form.locator(CHOICES)
     for touch in range(MOST_TOUCHES):
-        if touch == 1:
-            after_first()
         expect(button.or_(choices).or_(sent).or_(over).first).to_be_visible(timeout=A_LOOK_MS)
         if over.count() or (sent.is_visible() and not choices.count()):
             return
+        if touch:
+            after_each()
         try:
             is_last = button.count() > 0
             if is_last:
@@ -118,11 +119,15 @@ def followed(screen: Page, desk: Page) -> None:
 
 
 def approve_all(desk: Page) -> None:
-    waiting = desk.locator(".texts [data-shown=wait]").get_by_role("button", name="Montrer")
-    while waiting.count():
-        before = waiting.count()
-        waiting.first.click()
-        expect(waiting).not_to_have_count(before)
+    """Show each text that waits; others may come meanwhile, and move the buttons."""
+    waiting = desk.locator(".texts [data-shown=wait]")
+    for _ in range(MOST_TOUCHES):
+        if not waiting.count():
+            return
+        with suppress(TimeoutError):
+            waiting.get_by_role("button", name="Montrer").first.click(timeout=A_TOUCH_MS)
+        desk.wait_for_timeout(A_MOMENT_MS)
+    raise AssertionError(f"still waiting: {waiting.all_inner_texts()}")
 
 
 def asks(desk: Page) -> bool:

@@ -29,13 +29,15 @@ def test_every_type_is_played_on_phone_screen_and_desk_and_stands_in_the_report(
     introduced: set[str] = set()
 
     def look(title: str, moment: str) -> None:
-        # while a step is introduced, or closed, nothing of its type is shown: once is enough
+        # while a step is introduced, or closed, a phone shows nothing of its type: once is enough
         shown = surfaces.phone.locator(".moment").get_attribute("data-moment")
-        if shown in introduced:
-            return
+        if shown not in introduced:
+            wrong.extend(f"{title}, {moment}, phone: {what}" for what in wrong_on_phone(surfaces.phone))
         if shown in ("listen", "closed"):
             introduced.add(shown)
-        wrong.extend(f"{title}, {moment}, {what}" for what in everything_wrong(surfaces, moment))
+        # while a phone answers, the two other surfaces stay as they are
+        if moment != "begun":
+            wrong.extend(f"{title}, {moment}, {what}" for what in wrong_before_the_room(surfaces))
 
     wrong.extend(f"lobby, {what}" for page in surfaces for what in violations(page))
     answered = play(surfaces, look)
@@ -49,14 +51,15 @@ def test_every_type_is_played_on_phone_screen_and_desk_and_stands_in_the_report(
     assert not wrong, "\n".join(wrong)
 
 
-def everything_wrong(surfaces: Surfaces, moment: str) -> list[str]:
-    """What somebody could not read, hear or touch. While a phone answers, the two other surfaces stay as they are."""
-    desk, screen, phone = surfaces
-    found = [f"phone: {what}" for look in (violations, what_is_too_small, what_is_too_wide) for what in look(phone)]
-    if moment not in ("asked", "begun"):
-        found += [f"screen: {what}" for what in (*violations(screen), *what_overflows(screen, may_shorten=True))]
-        found += [f"desk: {what}" for what in violations(desk)]
-    return found
+def wrong_on_phone(phone: Page) -> list[str]:
+    """What somebody could not read, hear or touch."""
+    return [what for look in (violations, what_is_too_small, what_is_too_wide) for what in look(phone)]
+
+
+def wrong_before_the_room(surfaces: Surfaces) -> list[str]:
+    desk, screen, _ = surfaces
+    on_screen = [f"screen: {what}" for what in (*violations(screen), *what_overflows(screen, may_shorten=True))]
+    return on_screen + [f"desk: {what}" for what in violations(desk)]
 
 
 def told_in_report(desk: Page) -> list[str]:
