@@ -16,8 +16,10 @@ from .guessing import guesses
 from .identity import own_person
 from .kept_here import OPEN, forget_keepers, is_first_here, keepers, may_open, remember_keeper
 from .serving import serving
+from .too_big import too_big
 
 notebook = Blueprint("notebook", __name__)
+notebook.register_error_handler(413, too_big)
 ROOM = "seance"
 """The key in Flask's signed cookie: the code of the session that this phone came from."""
 

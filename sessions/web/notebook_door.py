@@ -11,8 +11,10 @@ from .identity import own_person
 from .kept_here import OPEN, is_first_here, may_open, remember_keeper
 from .notebook import ROOM, ask_for_code, page
 from .serving import serving
+from .too_big import too_big
 
 notebook_door = Blueprint("notebook_door", __name__)
+notebook_door.register_error_handler(413, too_big)
 OLDER = "Ton carnet a aussi des choses d’autres séances. Pour l’ouvrir sur ce téléphone, tape son code."
 
 

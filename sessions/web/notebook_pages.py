@@ -12,8 +12,10 @@ from workshop.exercises.forms import nest
 
 from .notebook import gone, own_notebook, page
 from .serving import serving
+from .too_big import too_big
 
 notebook_pages = Blueprint("notebook_pages", __name__, url_prefix="/carnet/<int:number>/<int:leaf>")
+notebook_pages.register_error_handler(413, too_big)
 notebook_pages.register_error_handler(404, gone)
 
 

@@ -19,8 +19,10 @@ from .guessing import guesses
 from .identity import own_person, remember, token_of
 from .kept_here import keepers, remember_keeper
 from .serving import serving
+from .too_big import too_big
 
 phone = Blueprint("phone", __name__)
+phone.register_error_handler(413, too_big)
 
 
 @phone.get("/")

@@ -61,7 +61,8 @@ async function byHttp(path, data) {
   const sent = data && { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(data) };
   try {
     const reply = await fetch(`/r/${page().code}/${path}`, { ...patience, ...sent });
-    return reply.ok || reply.status === 403 ? await reply.json() : null;
+    // refused for good: it is told, and does not hold up what waits behind it
+    return reply.ok || [403, 413].includes(reply.status) ? await reply.json() : null;
   } catch { return null; }
 }
 

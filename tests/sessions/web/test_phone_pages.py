@@ -207,3 +207,15 @@ def test_the_back_button_makes_nobody_twice(opened, phone):
     assert [person.alias for person in opened.serving.room.showing.desk(opened.live_id).people] == ["Léa"]
     refused = phone.post(opened.page("/rejoindre"), data={"alias": "connard"})
     assert "Choisis un autre prénom" in text_of(refused)
+
+
+@pytest.mark.parametrize("page", ["/rejoindre", "/reponse", "/envoi"])
+def test_ten_megabytes_are_refused_in_words_and_the_room_goes_on(opened, phone, page):
+    heavy = "a" * 10_000_000
+    sent = {"json": {"answer": {"text": heavy}}} if page == "/envoi" else {"data": {"alias": heavy, "text": heavy}}
+
+    reply = phone.post(opened.page(page), **sent)
+
+    assert reply.status_code == 413
+    assert "trop gros" in reply.get_data(as_text=True)
+    assert "Tu es dans la salle" in text_of(phone.get(opened.page()))

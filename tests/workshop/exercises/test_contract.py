@@ -3,6 +3,7 @@
 import json
 from functools import cache
 from random import Random
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -19,6 +20,8 @@ from .plain_form import macros, names, sent
 TYPES = list(exercise_types().values())
 ANSWERABLE = [exercise for exercise in TYPES if exercise.is_answerable]
 ROOMS = (0, 1, 20, 5000)
+BOUND_S = 10
+"""Processor time for the story of the largest room: ten times what the slowest type takes."""
 SECRET = {"right", "solution", "explanation", "takeaway"}
 TELLING = {"solution", "explanation", "takeaway"}
 """Names under which an author writes a text that gives the solution away ("right" is a text in one type, a tick in another)."""
@@ -198,6 +201,7 @@ def test_a_grade_lies_between_0_and_1_and_is_always_explained(exercise):
             assert grade is None
             continue
         assert isinstance(grade, Grade)
+        assert exercise.grade(sample.specification, read_answer(exercise, sample.specification, as_sent(answer))) == grade, "the same answer, another grade"
         assert 0 <= grade.score <= 1
         assert grade.explanation or grade.is_right
 
@@ -214,8 +218,11 @@ def test_what_is_measured_is_a_number(exercise):
 @pytest.mark.parametrize("count", ROOMS)
 def test_a_room_of_any_size_is_told_in_one_sentence_with_figures_that_can_be_read(exercise, count):
     for specification in specifications(exercise):
-        story = told(exercise, specification, imagined(exercise, specification, count))
+        answers = imagined(exercise, specification, count)
+        begun = process_time()
+        story = told(exercise, specification, answers)
 
+        assert process_time() - begun < BOUND_S
         assert story.sentence.strip().endswith((".", "!", "?", "…", "»"))
         for figure in story.figures:
             table = as_table(figure)
