@@ -50,7 +50,7 @@ def test_nothing_is_answered_until_something_is_touched(on_phone, name):
     assert on_phone(name, lambda page: page.evaluate("answer()")) == {}
 
 
-@every_type
+@pytest.mark.parametrize("name", ["gaps", "ranking"])
 def test_an_unfinished_answer_waits_on_the_phone_and_says_what_is_missing_but_one_may_pass(on_phone, name):
     def act(page):
         page.evaluate(SEND)
@@ -62,7 +62,7 @@ def test_an_unfinished_answer_waits_on_the_phone_and_says_what_is_missing_but_on
     held, state, said, passed = on_phone(name, act)
 
     assert (held, state, passed) == (0, "refused", 1)
-    assert said in ("Il en reste 8 à ranger.", "Le trou 1 est vide.", "Il n’y a pas tout. Encore 3.")
+    assert said in ("Le trou 1 est vide.", "Il n’y a pas tout. Encore 3.")
 
 
 @every_type
@@ -72,36 +72,38 @@ def test_a_finished_answer_is_sent(on_phone, name):
     assert on_phone(name, lambda page: (page.evaluate(SEND), press(page, "Envoyer"), page.evaluate("sent"))[2], mine) == 1
 
 
-def test_each_thing_takes_one_touch_and_what_is_left_is_announced(on_phone):
+def test_each_thing_takes_one_touch_and_leads_on_to_the_next(on_phone):
     def act(page):
-        said = []
-        for item in specification("sorting").items:
-            group = page.get_by_role("group", name=item.label, exact=True)
-            label = specification("sorting").category(item.category).label
-            group.get_by_role("radio", name=label, exact=True).click()
-            said.append(page.get_by_role("status").inner_text())
-        return said, read("sorting", page)
+        shown, asked = [], specification("sorting")
+        for place in range(1, 9):
+            page.get_by_text(f"{place} sur 8", exact=True).wait_for()
+            shown.append((page.get_by_role("group").count(), page.get_by_role("heading").inner_text()))
+            category = next(item.category for item in asked.items if item.label == shown[-1][1])
+            page.get_by_role("radio", name=asked.category(category).label, exact=True).click()
+        return shown, page.locator(".turn-next").is_visible(), read("sorting", page)
 
-    said, answer = on_phone("sorting", act)
+    shown, is_more, answer = on_phone("sorting", act)
 
-    assert (said[0], said[-1]) == ("Encore 7 à ranger.", "Tout est rangé. Tu peux envoyer.")
+    assert sorted(shown) == sorted((1, item.label) for item in specification("sorting").items)
+    assert not is_more
     assert exercise_type("sorting").grade(specification("sorting"), answer).is_right
 
 
-def test_the_first_thing_that_was_forgotten_takes_the_focus_and_bears_a_mark_until_it_is_sorted(on_phone):
-    marked = ".sorting-item[data-forgotten=yes]"
-
+def test_by_keyboard_the_arrows_try_the_boxes_and_the_button_goes_on(on_phone):
     def act(page):
-        page.evaluate(SEND)
-        groups = page.locator(".sorting-item")
-        for place in (0, 1, 3, 4, 5, 6, 7):
-            groups.nth(place).get_by_role("radio", name="Sur mon CV", exact=True).click()
-        press(page, "Envoyer")
-        focused = page.evaluate("document.activeElement.closest('.sorting-item').dataset.forgotten"), page.locator(marked).count()
-        page.keyboard.press("Space")
-        return *focused, page.locator(marked).count(), page.locator(".state").inner_text()
+        first, second = page.locator(".sorting-item").all()[:2]
+        press_by_tab(page, "Suivant")
+        held = first.is_visible(), page.locator(".turn-told").inner_text()
+        first.get_by_role("radio").first.press("ArrowDown")
+        page.wait_for_timeout(500)
+        stays = first.is_visible()
+        press_by_tab(page, "Suivant")
+        return held, stays, second.is_visible(), page.evaluate("document.activeElement.textContent") == second.get_by_role("heading").inner_text()
 
-    assert on_phone("sorting", act) == ("yes", 1, 0, "")
+    held, *went_on = on_phone("sorting", act)
+
+    assert held == (True, "Choisis ou écris quelque chose, puis continue.")
+    assert went_on == [True, True, True]
 
 
 GAPS = [gap.word for gap in specification("gaps").gaps]
