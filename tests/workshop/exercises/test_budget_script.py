@@ -14,20 +14,21 @@ SPECIFICATION = sample_of(EXERCISE).specification
 SPENDS = {"telephone": "b", "repas": "c", "transports": "b", "loisirs": "c"}
 
 
-def at(month, events, page):
+def at(month, events, page, *, in_turns=False):
     """Put the page where that month is played, with those surprises dealt; dear choices so far, and every first way to react."""
     picks = {f"{number}-{key}": letter for number in range(1, month) for key, letter in SPENDS.items()}
     mine = EXERCISE.Answer(months=month - 1, picks=picks, events=tuple(events[: month - 1]))
     deal = EXERCISE.dealing.Deal(events=tuple(events), people=(1,), sent={1: month - 1})
     public = {**EXERCISE.public_to(SPECIFICATION, mine), "seat": EXERCISE.dealing.seat(SPECIFICATION, deal, 1, {})}
     html = f"{macros('budget', 'phone.html').form(public, mine)}<footer><p class='state' role='status'></p></footer>"
-    page.evaluate("""async (html) => {
+    page.evaluate("""async ([html, inTurns]) => {
       window.gone = undefined;
       document.querySelector("main, form").outerHTML = `<main><form class="exercise">${html}</form></main>`;
       const form = document.querySelector("form");
+      if (inTurns) (await import("/turns.js")).takeTurns(form);
       (await import("/phone.js")).enhance(form);
       document.querySelector("main").addEventListener("submit", async (event) => { event.preventDefault(); window.gone = (await import("/form.js")).nested(form, event.submitter); });
-    }""", html)
+    }""", [html, in_turns])
 
 
 def balance(page):
@@ -107,6 +108,27 @@ def test_a_forgotten_choice_is_led_to_and_nothing_leaves(on_phone):
         return told, focused, again, after, page.evaluate("window.gone === undefined"), page.locator("[data-forgotten=yes]").count()
 
     assert on_phone("budget", act) == ("Il reste 2 choix à faire.", "picks.1-velo", "Il reste 1 choix à faire.", "picks.1-loisirs", True, 0)
+
+
+def test_one_thing_is_shown_at_a_time_with_the_balance_above_and_no_choice_is_passed_over(on_phone):
+    def act(page):
+        at(1, ["velo", "vente", "amende"], page, in_turns=True)
+        seen, next_one = [], page.locator(".turn-next")
+        while next_one.is_visible():
+            seen.append((page.locator("[data-turn]:visible").count(), page.locator(".turn-where").inner_text(), page.locator(".budget-balance").is_visible()))
+            next_one.click()
+            if page.locator(".turn-told").inner_text():
+                page.locator("[data-turn]:visible input").last.check(force=True)
+                next_one.click()
+        page.locator("[data-turn]:visible input").last.check(force=True)
+        page.locator(".send:visible").click()
+        page.wait_for_function("window.gone")
+        return seen, page.evaluate("window.gone").keys()
+
+    seen, sent = on_phone("budget", act)
+
+    assert seen == [(1, f"{place} sur 6", True) for place in range(1, 6)]
+    assert "picks" in sent
 
 
 def test_habits_are_ticked_and_count_from_the_start_of_the_next_month(on_phone):
