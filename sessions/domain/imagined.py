@@ -15,7 +15,8 @@ from .results import PartAnswers
 from .runs import open_run, reveal, show
 from .sharing import rooms_of
 from .states import LiveState
-from .views.phone import OwnAnswer, PhoneView, phone_view
+from .views.outcomes import OwnAnswer
+from .views.phone import PhoneView, phone_view
 from .views.screen import ScreenView, screen_view
 
 PEOPLE = 12

@@ -9,7 +9,7 @@ from sessions.domain.paces import Progress, progress_of
 from sessions.domain.pairs import arrival_of
 from sessions.domain.results import Earlier, PartAnswers
 from sessions.domain.states import LiveState
-from sessions.domain.views.phone import OwnAnswer
+from sessions.domain.views.outcomes import OwnAnswer
 from workshop.exercises.contract import Story
 
 from .ports import LiveHead, Reads

@@ -10,6 +10,7 @@ from sessions.domain.refusals import Refusal
 from sessions.domain.sharing import Rooms, SharedPart, is_moving, rooms_of, shared_parts, shares
 from sessions.domain.states import LiveState, RunState
 from sessions.domain.views.desk import LISTED_PEOPLE, LONG_GONE, DeskView, desk_view
+from sessions.domain.views.outcomes import recalled_in
 from sessions.domain.views.phone import PhoneView, phone_view
 from sessions.domain.views.room_facts import RoomFacts
 from sessions.domain.views.screen import SHOWN_ALIASES, ScreenView, screen_view
@@ -45,13 +46,16 @@ class Showing:
                 own = {place: answer for place, answer in own.items() if not live.step.parts[place].exercise.is_private}
             teams, is_lost = played_in_teams(reads, live), reads.signals.is_lost(participant_id, live.current_run_id)
             promises = promises_of(reads, live, participant_id) if live.state is LiveState.ENDED else ()
+            recalled = ()
+            if live.state is LiveState.ENDED and not for_another:
+                recalled = recalled_in(live, lambda run_id: own_answers(reads, live, run_id, participant_id))
             # the notebook is its owner's: whoever answers in her place sees nothing of it
             to_do = to_do_of(reads, live, participant_id) if live.state is LiveState.LOBBY and not for_another else ()
         if dealt and participant_id not in dealt.seated and to_be_seated(dealt.dealing, [person], self.world.now()):
             dealt = self._seated(live)
         return phone_view(
             live, self.world.now(), own, is_rehearsal=head.is_rehearsal, untimed=person.untimed, wanted=wanted, promises=promises,
-            seat=dealt.seat(participant_id) if dealt else None, to_do=to_do, rooms=self._shared(live),
+            recalled=recalled, seat=dealt.seat(participant_id) if dealt else None, to_do=to_do, rooms=self._shared(live),
             received=self._given_to(live, participant_id) if not for_another else (), teams=teams, who=participant_id,
             is_lost=is_lost and not for_another,
         )  # fmt: skip

@@ -13,20 +13,13 @@ from sessions.domain.sharing import Rooms, of_room
 from sessions.domain.states import LiveState, RunState
 from sessions.domain.team_play import aim_of, team_of
 from sessions.domain.views.of_run import told_of_run
-from workshop.exercises.contract import Answer, Grade, Specification
+from sessions.domain.views.outcomes import Outcome, OwnAnswer, outcomes_of
 from workshop.exercises.dealing import Team
 from workshop.exercises.keeping import Keepsake
 from workshop.exercises.opaque import opaque
 from workshop.plans.model import Part
 
 Moment = Literal["lobby", "listen", "read", "activity", "closed", "result", "paused", "ended"]
-
-
-@dataclass(frozen=True)
-class OwnAnswer:
-    """One person's answer to one part; `answer` None is a pass."""
-
-    answer: Answer | None
 
 
 @dataclass(frozen=True)
@@ -54,20 +47,6 @@ class Item:
 
 
 @dataclass(frozen=True)
-class Outcome:
-    """One part once revealed, with one's own answer."""
-
-    exercise: str
-    specification: Specification
-    own: OwnAnswer | None
-    grade: Grade | None
-    is_asked_of_all: bool = True
-    """False where a deal asks only some: who gave no answer may not have been asked."""
-    received: tuple[Keepsake, ...] = ()
-    """What others gave to this person."""
-
-
-@dataclass(frozen=True)
 class PhoneView:
     code: str
     version: int
@@ -91,6 +70,8 @@ class PhoneView:
     """At the end: what this person decided to do."""
     keeps: bool = False
     """At the end: answers of this session are in the notebook."""
+    recalled: tuple[Outcome, ...] = ()
+    """At the end: what was played of which a part never left this phone."""
     aim: str = ""
     """What the room plays for, where it plays by team."""
     team: Team | None = None
@@ -112,6 +93,7 @@ def phone_view(
     wanted: int | None = None,
     is_personal: bool = False,
     promises: tuple[str, ...] = (),
+    recalled: tuple[Outcome, ...] = (),
     seat: Seat | None = None,
     to_do: tuple[ToDo, ...] = (),
     rooms: Rooms | None = None,
@@ -131,7 +113,7 @@ def phone_view(
         "promises": promises, "is_untimed": untimed, "is_lost": is_lost,
     }  # fmt: skip
     if live.state is LiveState.ENDED:
-        return PhoneView(moment="ended", keeps=not is_rehearsal and _keeps(live), **base)
+        return PhoneView(moment="ended", keeps=not is_rehearsal and _keeps(live), recalled=recalled, **base)
     if live.state is LiveState.LOBBY or live.current is None:
         return PhoneView(moment="lobby", to_do=to_do, **base)
     run, step = live.current, live.step
@@ -144,7 +126,7 @@ def phone_view(
         item = _item(0, step.parts[0], own.get(0), seat, told_of_run(run, step, now))
         return PhoneView(moment="read", item=item, remaining_s=None if untimed else run.remaining_s(now), **base)
     if state is RunState.REVEALED:
-        return PhoneView(moment="result", outcomes=_outcomes(step.parts, own, tuple(received)), **base)
+        return PhoneView(moment="result", outcomes=outcomes_of(step.parts, own, tuple(received)), **base)
     if state is RunState.OPEN:
         place = _place(step.parts, own, wanted)
         done = tuple(_is_done(part, own.get(place)) for place, part in enumerate(step.parts))
@@ -185,13 +167,3 @@ def _item(place: int, part: Part, own: OwnAnswer | None, seat: Seat | None = Non
     if seat is None:
         return item
     return replace(item, public={**public, "seat": seat.told}, seat=opaque(json.dumps(seat.told, sort_keys=True)) if seat.told else "")
-
-
-def _outcomes(parts: tuple[Part, ...], own: Mapping[int, OwnAnswer], received: tuple[Keepsake, ...]) -> tuple[Outcome, ...]:
-    return tuple(_outcome(part, own.get(place), received) for place, part in enumerate(parts) if part.exercise.is_answerable)
-
-
-def _outcome(part: Part, own: OwnAnswer | None, received: tuple[Keepsake, ...]) -> Outcome:
-    graded = part.exercise.grade(part.spec, own.answer) if own and own.answer and part.exercise.grade else None
-    dealing = part.exercise.dealing
-    return Outcome(part.type, part.spec, own, graded, is_asked_of_all=dealing is None or dealing.asks is None, received=received if dealing else ())

@@ -81,7 +81,7 @@ async function enrich(exercise) {
     const module = await import(exercise.dataset.script);
     if (!exercise.isConnected) return;
     if (exercise.matches("form")) module.enhance(exercise);
-    else module.recall?.(exercise);
+    else if (module.recall?.(exercise)) exercise.closest(".recalled")?.removeAttribute("hidden");
   } catch (error) {
     console.warn("the plain form stays:", error);
   }

@@ -115,7 +115,7 @@ def result_of(mine):
 RECALL = """async (html) => {
   const form = document.querySelector("form");
   form.innerHTML = html;
-  (await import("/phone.js")).recall(form);
+  return (await import("/phone.js")).recall(form);
 }"""
 
 
@@ -126,10 +126,10 @@ def told(page):
 def test_what_this_phone_kept_is_recalled_once_the_result_is_shown_and_what_stands_out_is_first(on_phone):
     def act(page):
         play(page, [0, 0, 0, 0, 1, 2] * 5)
-        page.evaluate(RECALL, result_of(None))
-        return page.locator(".interests-none").inner_text(), *told(page)
+        has_kept = page.evaluate(RECALL, result_of(None))
+        return has_kept, page.locator(".interests-none").inner_text(), *told(page)
 
-    assert on_phone("interests", act) == ("Tu l’as gardé pour toi\u00a0: il n’est que sur ce téléphone.", ["10", "5", "0", "0", "0", "0"], 2)
+    assert on_phone("interests", act) == (True, "Tu l’as gardé pour toi\u00a0: il n’est que sur ce téléphone.", ["10", "5", "0", "0", "0", "0"], 2)
 
 
 def test_the_result_of_who_shared_puts_what_stands_out_first_whatever_this_phone_kept(on_phone):
@@ -145,10 +145,9 @@ def test_the_result_of_who_shared_puts_what_stands_out_first_whatever_this_phone
 
 def test_a_phone_that_kept_nothing_shows_no_profile(on_phone):
     def act(page):
-        page.evaluate(RECALL, result_of(None))
-        return page.locator(".interests-profile").is_visible()
+        return page.evaluate(RECALL, result_of(None)), page.locator(".interests-profile").is_visible()
 
-    assert on_phone("interests", act) is False
+    assert on_phone("interests", act) == (False, False)
 
 
 def test_what_was_kept_by_a_hand_that_plays_tricks_is_not_believed(on_phone):

@@ -19,6 +19,7 @@ EXERCISE = ExerciseType(
     public=public,
     check=check,
     is_private=True,
+    stays_on_phone=True,
     summarise=summarise,
     tell=tell,
     in_words=in_words,

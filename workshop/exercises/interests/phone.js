@@ -22,12 +22,12 @@ export function enhance(root) {
 export function recall(root) {
   const own = root.querySelector(".interests-own");
   const list = own?.querySelector(".interests-profile");
-  if (!list || own.dataset.recalled) return;
+  if (!list || own.dataset.recalled) return false;
   own.dataset.recalled = "yes";
   const lines = [...list.children];
   const isKnown = own.dataset.known === "yes";
   const answers = isKnown ? [] : shelfOfThisPhone().read();
-  if (!isKnown && answers.length < 5 * lines.length) return;
+  if (!isKnown && answers.length < 5 * lines.length) return false;
   const sums = isKnown ? lines.map((line) => line.querySelector("progress").value) : totals(answers, lines.length);
   lines.forEach((line, place) => {
     line.querySelector("progress").value = sums[place];
@@ -38,6 +38,7 @@ export function recall(root) {
   list.prepend(...first.map((place) => lines[place]));
   list.hidden = false;
   if (!isKnown) own.querySelector(".interests-none").textContent = "Tu l’as gardé pour toi\u00a0: il n’est que sur ce téléphone.";
+  return true;
 }
 
 // In turn from each family, so that nobody guesses what a card counts for.

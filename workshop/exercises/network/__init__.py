@@ -18,6 +18,7 @@ EXERCISE = ExerciseType(
     section="made",
     public=public,
     check=check,
+    stays_on_phone=True,
     summarise=summarise,
     tell=tell,
     in_words=in_words,

@@ -14,9 +14,9 @@ export function enhance(root) {
 // Once revealed: the first names stand beside each circle again, on this phone alone.
 export function recall(root) {
   const shelf = shelfOfThisPhone();
-  root.querySelectorAll(".network-mine li").forEach((line) => {
-    line.querySelector(".network-kept").textContent = shelf.read(line.dataset.circle).join(", ");
-  });
+  const lines = [...root.querySelectorAll(".network-mine li")];
+  for (const line of lines) line.querySelector(".network-kept").textContent = shelf.read(line.dataset.circle).join(", ");
+  return lines.length > 0 && !shelf.isEmpty();
 }
 
 // One shelf per session and person, for a phone may be shared. A phone that keeps nothing (private browsing) just forgets.
