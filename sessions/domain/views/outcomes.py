@@ -35,10 +35,17 @@ def outcomes_of(parts: Sequence[Part], own: Mapping[int, OwnAnswer], received: t
 
 
 def recalled_in(live: LiveSession, own_of: Callable[[str], Mapping[int, OwnAnswer]]) -> tuple[Outcome, ...]:
-    """Return the parts of which something stays on the phone, once each, as this person last answered; `own_of(run_id)` gives her answers of a run."""
-    last = {run.step_id: run.id for run in live.runs}
-    parts = [(run_id, place, part) for step_id, run_id in last.items() for place, part in enumerate(live.plan.step(step_id).parts)]
-    return tuple(_outcome(part, own_of(run_id).get(place), ()) for run_id, place, part in parts if part.exercise.stays_on_phone)
+    """Return the parts of which something stays on the phone, once each, as this person last answered, in whichever round; a pass takes nothing back.
+
+    `own_of(run_id)` gives her answers of a run.
+    """
+    found: dict[tuple[str, int], tuple[Part, OwnAnswer | None]] = {}
+    for run in live.runs:
+        for place, part in enumerate(live.plan.step(run.step_id).parts):
+            if part.exercise.stays_on_phone:
+                own, before = own_of(run.id).get(place), found.get((run.step_id, place), (part, None))[1]
+                found[run.step_id, place] = (part, own if own and own.answer else before)
+    return tuple(_outcome(part, own, ()) for part, own in found.values())
 
 
 def _outcome(part: Part, own: OwnAnswer | None, received: tuple[Keepsake, ...]) -> Outcome:

@@ -2,6 +2,7 @@
 
 import re
 
+from sessions.domain.states import RunState
 from tests.application import OpenRoom, close_app, make_app
 from workshop.exercises.registry import exercise_types, sample_of
 from workshop.plans.model import Part, Step, Workshop
@@ -37,6 +38,15 @@ def test_what_stays_on_the_phone_is_recalled_at_the_end_to_who_answered_and_hidd
         live = opened.serving.room.joining.find(opened.code)
         given = sample_of(exercise_types()[name]).answers[0].model_dump(mode="json")
         answering.post(opened.page("/envoi"), json={"run": live.current_run_id, "part": 0, "client_answer_id": f"{name:a>12}"[:12], "answer": given})
+        command("reveal")
+        # a second round, in which nobody says it again: one passes, which takes nothing back, and one lets it be
+        command("second_round")
+        if opened.serving.room.joining.find(opened.code).current.state is RunState.PENDING:
+            command("open")
+        again = opened.serving.room.joining.find(opened.code).current_run_id
+        assert again != live.current_run_id
+        if name == STAYING[0]:
+            answering.post(opened.page("/envoi"), json={"run": again, "part": 0, "client_answer_id": f"{name:b>12}"[:12], "pass": True})
         command("reveal")
     command("end")
 

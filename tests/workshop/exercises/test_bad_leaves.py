@@ -1,4 +1,4 @@
-"""Something bad in any one place of a good answer, whatever the type: too large by far, of the wrong kind, doubled, unknown, or a script."""
+"""Something bad in any one place of a good answer, whatever the type: too large by far, of the wrong kind, doubled, or a script."""
 
 import json
 from collections.abc import Iterator
