@@ -6,7 +6,7 @@ from playwright.sync_api import expect
 from tests.e2e.conftest import DESK, PHONE
 from tests.e2e.people import SENT, come_in
 
-MOOD, CHOICE = "La météo du groupe", "Une question à choix"
+MOOD, CHOICE, QUESTIONS = "La météo du groupe", "Une question à choix", "Les questions du groupe"
 UNSENT = "Pas encore envoyé."
 SWALLOW = "WebSocket.prototype.send = () => {}"  # a network that takes everything and carries nothing
 BY_HTTP = "**/r/*/envoi"
@@ -88,6 +88,30 @@ def test_a_page_that_forgot_what_it_sent_shows_it_once_it_has_arrived(room):
 
     expect(phone.locator(".state")).to_contain_text(SENT, timeout=20_000)
     expect(phone.get_by_role("radio", name="Pluie")).to_be_checked()
+
+
+@pytest.mark.parametrize("is_lost", [True, False], ids=["a page that was lost", "the same page"])
+def test_a_question_that_was_sent_stays_asked_when_its_page_comes_back_and_votes_for_another(room, open_page, is_lost):
+    desk, phone = room
+    open_step(desk, phone, QUESTIONS)
+    other = open_page(**PHONE)
+    come_in(other, phone.url, "Yanis")
+    other.get_by_role("textbox").first.fill("Il faut le permis ?")
+    other.get_by_role("button", name="Envoyer").click()
+    expect(phone.get_by_role("checkbox", name="Il faut le permis ?")).to_be_visible()
+    phone.evaluate(SWALLOW)
+    phone.get_by_role("textbox").first.fill("Combien on est payé ?")
+    phone.get_by_role("button", name="Envoyer").click()
+    expect(phone.locator(".state")).to_contain_text("Envoi en cours")
+    if is_lost:
+        phone.evaluate("sessionStorage.clear()")
+    phone.reload()
+
+    phone.get_by_role("checkbox", name="Il faut le permis ?").check(force=True)
+    expect(phone.locator(".state")).to_contain_text(SENT, timeout=20_000)
+    expect(desk.get_by_text("2 réponses sur 2")).to_be_visible()
+    expect(phone.get_by_role("textbox").first).to_have_value("Combien on est payé ?")
+    expect(other.get_by_role("checkbox", name="Combien on est payé ?")).to_be_visible()
 
 
 def test_a_timer_that_is_lifted_for_one_person_stays_so_on_that_phone_when_the_room_gets_more_time(room):

@@ -10,14 +10,25 @@ export function keepDraft(moment) {
   const form = moment.querySelector("form.exercise");
   if (!form) return;
   const fields = filledIn(form).filter((field) => !isTicked(field) || field.checked).map((field) => [field.name, field.value]);
-  try { sessionStorage.setItem(draftKey(moment), JSON.stringify(fields)); } catch { /* a full or forbidden storage only costs the draft */ }
+  hold(draftKey(moment), JSON.stringify(fields));
 }
 
-// Returns whether there was something to restore.
-export function restoreDraft(moment) {
+// Returns whether something was changed since the last answer. `waiting` is what went out and has not arrived yet: such an answer is in
+// the form again though the page was lost with its draft.
+export function restoreDraft(moment, waiting) {
   const form = moment.querySelector("form.exercise");
-  const fields = draftIn(draftKey(moment));
+  const key = draftKey(moment);
+  const onItsWay = waiting.find((item) => item.draft?.key === key);
+  const fields = draftIn(key) ?? onItsWay?.draft.fields;
   if (!form || !fields) return false;
+  if (onItsWay && !onItsWay.pass) standAsSent(form, onItsWay.draft.fields);
+  fillIn(form, fields);
+  hold(key, fields);
+  // an answer whose receipt was lost stands at the server already, and its draft is no change
+  return onItsWay ? fields !== onItsWay.draft.fields : moment.dataset.own !== "none";
+}
+
+function fillIn(form, fields) {
   const values = new Map();
   for (const [name, value] of JSON.parse(fields)) values.set(name, [...(values.get(name) ?? []), value]);
   for (const field of filledIn(form)) {
@@ -28,7 +39,15 @@ export function restoreDraft(moment) {
       if (field.checked) kept.splice(kept.indexOf(field.value), 1);
     } else if (kept.length) field.value = kept.shift();
   }
-  return true;
+}
+
+// A type that sends a part by itself sends with it what stood in the form from the start.
+function standAsSent(form, fields) {
+  fillIn(form, fields);
+  for (const field of filledIn(form)) {
+    if (isTicked(field)) field.defaultChecked = field.checked;
+    else if ("defaultValue" in field) field.defaultValue = field.value;
+  }
 }
 
 // What goes out with an answer: the draft as it was then, so that whatever is typed while the answer is under way stays.
@@ -37,12 +56,13 @@ export function draftSent(moment) {
   return { key: draftKey(moment), fields: draftIn(draftKey(moment)) };
 }
 
-// Whether what is kept here is what this draft was when it went out: nothing was changed since.
-export const isDraftOf = (moment, draft) => draft?.key === draftKey(moment) && draft.fields === draftIn(draft.key);
-
 export function dropDraft(draft) {
   if (!draft?.fields || draftIn(draft.key) !== draft.fields) return;
   try { sessionStorage.removeItem(draft.key); } catch { /* nothing was kept */ }
+}
+
+function hold(key, fields) {
+  try { sessionStorage.setItem(key, fields); } catch { /* a full or forbidden storage only costs the draft */ }
 }
 
 function draftIn(key) {

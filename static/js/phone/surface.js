@@ -1,5 +1,5 @@
 // The one thing on the phone: shows a fragment, keeps what is being typed, says what changed.
-import { isDraftOf, keepDraft, restoreDraft } from "./drafts.js";
+import { keepDraft, restoreDraft } from "./drafts.js";
 import { waiting } from "./outbox.js";
 import { mergeShared } from "./shared.js";
 import { offerSpeech } from "./speech.js";
@@ -33,9 +33,11 @@ export function show(html, askedAt = Infinity) {
 // What is heard as soon as it is there: a point of a page, the end of a break, what a result means.
 const newsIn = (root) => [...root.querySelectorAll("[data-heard]")].map((element) => element.textContent.trim().replace(/\s+/g, " "));
 
-// Nothing is redrawn under the thumb while the same question is open. Where the room shares, one answers again and again: that redraws nothing either.
+// Nothing is redrawn under the thumb while the same question is open. Where the room shares, one answers again and again: that redraws nothing either,
+// but a form that forgot what it sent is drawn anew.
 function isSame(old, fresh) {
-  const told = ["moment", "run", "part", "own", "left", "stage", "seat"].filter((name) => name !== "own" || !old || !sharedPlace(old));
+  const answersAgain = old && sharedPlace(old) && old.dataset.own !== "forgotten";
+  const told = ["moment", "run", "part", "own", "left", "stage", "seat"].filter((name) => name !== "own" || !answersAgain);
   return old?.dataset.moment === "activity" && told.every((name) => old.dataset[name] === fresh.dataset[name]);
 }
 
@@ -69,8 +71,7 @@ export function share(told) {
 export async function enliven() {
   const current = moment();
   offerSpeech(current);
-  // an answer whose receipt was lost stands at the server already, and its draft is no change
-  if (restoreDraft(current) && current.dataset.own !== "none" && !waiting().some((item) => isDraftOf(current, item.draft))) noteChange();
+  if (restoreDraft(current, waiting())) noteChange();
   for (const form of current.querySelectorAll("form.exercise")) takeTurns(form);
   for (const exercise of current.querySelectorAll(".exercise[data-script]")) if (exercise.dataset.script) await enrich(exercise);
 }
