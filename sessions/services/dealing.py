@@ -101,14 +101,14 @@ def played_in_teams(reads: Reads, live: LiveSession) -> tuple[Team, ...]:
 
 
 def teams_of(reads: Reads, live: LiveSession, played: StepRun) -> tuple[Team, ...]:
-    """Return the teams in which that run was played: those made last before it was opened.
+    """Return the teams in which that run was played: those that the screen showed when it was revealed, which are the last made until then.
 
     Where there were none yet, they are the first made since: the counsellor went back to a question that was asked already, to show it by team.
     """
     if played.opened_at is None:
         return ()
     latest_first = _opened(live)
-    before = [run for run in latest_first if run.opened_at <= played.opened_at]
+    before = [run for run in latest_first if run.opened_at <= (played.revealed_at or played.closed_at or played.opened_at)]
     return _teams_among(reads, live, [*before, *(run for run in reversed(latest_first) if run not in before)])
 
 

@@ -25,7 +25,8 @@ def completed(work: Work, part: Part, write: AnswerWrite) -> AnswerWrite:
     """
     dealing = part.exercise.dealing
     is_changed = dealing is not None and (dealing.succeed or (dealing.complete and write.payload is not None))
-    found = work.deals.of(write.run_id, PART) if is_changed else None
+    # what replaces an earlier answer is read and written by one at a time: the same person may send from two pages
+    found = work.deals.of(write.run_id, PART, is_to_change=dealing.succeed is not None) if is_changed else None
     if found is None:
         return write
     dealt, read = Dealt(part, dealing.Deal.model_validate(found), {}), part.exercise.Answer.model_validate

@@ -1,7 +1,8 @@
 """All that a desk may ask, by name: conducting commands change the session and make a new version; the others do not.
 
 What is meant for "the step that is played" is refused when it was meant for another version: the desk had not seen what somebody else did.
-What names its person, its run or its page means the same in every version, and is done though the desk is about to be redrawn.
+What names its person, its run or its page means the same in every version, and is done though the desk is about to be redrawn; a place among
+those dealt now is none of these.
 """
 
 from collections.abc import Callable
@@ -34,7 +35,7 @@ WITHOUT_NEW_VERSION: dict[str, Handler] = {
     "deal_again": (redealing.Again, redealing.deal_again),
     "move": (redealing.Moved, redealing.move),
 }
-NAMING_NOTHING = {"deal_again"}
+OF_THE_STEP_SHOWN = {"deal_again", "move"}
 
 
 class DeskCommands:
@@ -62,7 +63,7 @@ class DeskCommands:
         with self.store.work() as work:
             live = work.lives.by_id(live_id)
             expected = raw.get("expected_version")
-            if name in NAMING_NOTHING and expected != live.version:
+            if name in OF_THE_STEP_SHOWN and expected != live.version:
                 raise Stale(expected, live.version)
             handler(work, self.world, live, wish)
         return live.version

@@ -35,17 +35,19 @@ def outcomes_of(parts: Sequence[Part], own: Mapping[int, OwnAnswer], received: t
 
 
 def recalled_in(live: LiveSession, own_of: Callable[[str], Mapping[int, OwnAnswer]]) -> tuple[Outcome, ...]:
-    """Return the parts of which something stays on the phone, once each, as this person last answered, in whichever round; a pass takes nothing back.
+    """Return the parts of which something stays on the phone, once each in the order of the plan, as this person last answered, in whichever round; a pass takes
+    nothing back.
 
     `own_of(run_id)` gives her answers of a run.
     """
-    found: dict[tuple[str, int], tuple[Part, OwnAnswer | None]] = {}
-    for run in live.runs:
-        for place, part in enumerate(live.plan.step(run.step_id).parts):
-            if part.exercise.stays_on_phone:
-                own, before = own_of(run.id).get(place), found.get((run.step_id, place), (part, None))[1]
-                found[run.step_id, place] = (part, own if own and own.answer else before)
-    return tuple(_outcome(part, own, ()) for part, own in found.values())
+    recalled = []
+    for step in live.plan.steps:
+        staying = [(place, part) for place, part in enumerate(step.parts) if part.exercise.stays_on_phone]
+        rounds = [own_of(run.id) for run in sorted(live.runs, key=lambda run: run.round) if run.step_id == step.id] if staying else []
+        for place, part in staying if rounds else ():
+            answers = [own[place] for own in rounds if place in own and own[place].answer]
+            recalled.append(_outcome(part, answers[-1] if answers else None, ()))
+    return tuple(recalled)
 
 
 def _outcome(part: Part, own: OwnAnswer | None, received: tuple[Keepsake, ...]) -> Outcome:

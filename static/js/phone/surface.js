@@ -9,6 +9,7 @@ const surface = () => document.getElementById("surface");
 export const moment = () => surface().firstElementChild;
 
 let heard = null;
+let asDrawn = "";
 const drawn = (html) => document.createRange().createContextualFragment(html.trim());
 const sharedPlace = (root) => root.querySelector("[data-shared]");
 
@@ -17,6 +18,8 @@ export function show(html, askedAt = Infinity) {
   const fresh = drawn(html).firstElementChild;
   if (isSame(moment(), fresh)) return refresh(moment(), fresh, askedAt);
   const old = moment();
+  // the screen turned a page: nothing is new on the phone
+  if (fresh.dataset.moment === "result" && withoutVersion(fresh) === asDrawn) { old.dataset.version = fresh.dataset.version; return; }
   // a form that stands as it was sent is no draft
   if (old && (old.dataset.own === "none" || old.dataset.changed)) keepDraft(old);
   const isElsewhere = ["run", "moment", "part"].some((name) => old?.dataset[name] !== fresh.dataset[name]);
@@ -32,6 +35,8 @@ export function show(html, askedAt = Infinity) {
 
 // What is heard as soon as it is there: a point of a page, the end of a break, what a result means.
 const newsIn = (root) => [...root.querySelectorAll("[data-heard]")].map((element) => element.textContent.trim().replace(/\s+/g, " "));
+
+const withoutVersion = (root) => root.outerHTML.replace(/ data-version="\d+"/, "");
 
 // Nothing is redrawn under the thumb while the same question is open. Where the room shares, one answers again and again: that redraws nothing either,
 // but a form that forgot what it sent is drawn anew.
@@ -70,6 +75,7 @@ export function share(told) {
 
 export async function enliven() {
   const current = moment();
+  asDrawn = withoutVersion(current);
   offerSpeech(current);
   if (restoreDraft(current, waiting())) noteChange();
   for (const form of current.querySelectorAll("form.exercise")) takeTurns(form);

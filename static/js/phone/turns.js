@@ -1,6 +1,7 @@
 // What a form asks in several turns is shown one at a time. All fields stay in the form, and are all that is sent.
 //
 // data-turn="needed": nothing goes on without it; "free": it may stay empty; "told": nothing is asked, what was given before is shown; "none": passed over.
+// What is filled in from the start is somebody's answer, and she is taken to where she stopped; data-turns="from-first" says that it is only proposed.
 // The form says "turned" each time another turn is shown, and hears "rearranged" where a type has changed what is asked.
 
 export function takeTurns(form) {
@@ -19,7 +20,8 @@ export function takeTurns(form) {
   if (send) send.before(next);
   else told.after(next);
   const turns = () => all.filter((turn) => turn.dataset.turn !== "none");
-  const isBegun = turns()[0].dataset.turn !== "told" && turns().some((turn) => turn.dataset.turn !== "told" && isTurnBegun(turn));
+  const isProposed = form.querySelector("[data-turns=from-first]") !== null;
+  const isBegun = !isProposed && turns()[0].dataset.turn !== "told" && turns().some((turn) => turn.dataset.turn !== "told" && isTurnBegun(turn));
   let shown = (isBegun && turns().find(isTurnMissing)) || turns()[0];
   show(shown);
 

@@ -60,6 +60,34 @@ def test_a_question_asked_before_there_were_teams_is_told_with_those_that_the_ro
     assert question.figures[-1] == seen.figures[0]
 
 
+def test_a_question_closed_before_other_teams_were_made_and_revealed_after_is_told_as_the_screen_showed_it(database):
+    steps = (step_of("teams", "equipes"), step_of("choice", "question", by_team="ranking"), step_of("teams", "autres"))
+    room = TestRoom(database, Workshop(id="equipes", title="En équipe", minutes=20, steps=steps))
+    people = [room.join(f"Prénom {number}") for number in range(6)]
+    room.command("next")
+    room.command("next")
+    room.command("open")
+    for place, person in enumerate(people):
+        room.answer(person, {"choices": ["b" if place % 2 else "a"]})
+    room.command("close")
+    room.wait(minutes=1)
+    room.command("go_to", step="autres")
+    by_hand(room, people, two_and_four=people[:2])
+    room.wait(minutes=1)
+    room.command("go_to", step="question")
+    room.command("reveal")
+
+    [question] = told(room)
+    assert question.figures[-1] == room.room.showing.screen(room.live_id).by_team.figures[0]
+
+
+def by_hand(room, people, two_and_four):
+    """Put these two into one team and everybody else into the other."""
+    first, second = (key for key, _ in room.room.showing.desk(room.live_id).spots[:2])
+    for person in people:
+        room.command("move", participant=person.id, to=first if person in two_and_four else second)
+
+
 def test_teams_made_later_change_nothing_of_a_question_that_was_not_played_by_team(database):
     room = asked_before_teams(database)
     before = told(room)

@@ -38,8 +38,9 @@ def test_what_names_its_person_is_done_though_the_desk_has_not_been_redrawn_sinc
 
     [person] = room.room.showing.desk(room.live_id).people
     assert person.untimed
-    with pytest.raises(Stale):
-        room.room.desk_commands.command(room.live_id, {"name": "deal_again", "expected_version": seen})
+    for of_the_step in ({"name": "deal_again"}, {"name": "move", "participant": ines.id, "to": "1"}):
+        with pytest.raises(Stale):
+            room.room.desk_commands.command(room.live_id, of_the_step | {"expected_version": seen})
 
 
 def test_a_command_out_of_turn_is_refused_in_words(room):

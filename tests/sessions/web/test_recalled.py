@@ -8,6 +8,7 @@ from workshop.exercises.registry import exercise_types, sample_of
 from workshop.plans.model import Part, Step, Workshop
 
 STAYING = sorted(name for name, exercise in exercise_types().items() if exercise.stays_on_phone)
+CLOSE = "Tu peux fermer cette page."
 
 
 def workshop():
@@ -53,4 +54,6 @@ def test_what_stays_on_the_phone_is_recalled_at_the_end_to_who_answered_and_hidd
     assert STAYING
     assert sections(answering, opened) == [(False, name) for name in STAYING]
     assert sections(passing, opened) == [(True, name) for name in STAYING]
+    says_to_close = [CLOSE in browser.get(opened.page()).get_data(as_text=True) for browser in (answering, passing)]
+    assert says_to_close == [False, True]
     close_app(app)

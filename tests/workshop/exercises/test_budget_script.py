@@ -131,6 +131,18 @@ def test_one_thing_is_shown_at_a_time_with_the_balance_above_and_no_choice_is_pa
     assert "picks" in sent
 
 
+def test_a_later_month_begins_with_what_comes_in_though_the_habits_are_ticked(on_phone):
+    def act(page):
+        at(2, ["vente", "velo", "amende"], page, in_turns=True)
+        return page.locator("[data-turn]:visible").inner_text(), page.locator(".turn-where").inner_text()
+
+    shown, where = on_phone("budget", act)
+
+    assert "Mois 2 sur 3" in shown
+    assert "Au début du mois" in shown
+    assert where == "1 sur 6"
+
+
 def test_habits_are_ticked_and_count_from_the_start_of_the_next_month(on_phone):
     def act(page):
         at(2, ["vente", "remboursement", "velo"], page)

@@ -231,3 +231,16 @@ def test_once_help_has_come_the_button_is_no_longer_pressed(on_phone):
         return pressed
 
     assert on_phone("estimate", act) == ["true", "false"]
+
+
+@pytest.mark.parametrize("news", ["", "Et ceci est nouveau."])
+def test_a_result_is_drawn_again_only_where_it_says_something_else(on_phone, news):
+    def act(page):
+        start(page)
+        show(page, kind="result", body="<p>Merci.</p>")
+        page.evaluate("moment().dataset.mine = 'yes'")
+        again = moment(kind="result", body=f"<p>Merci.{news}</p>").replace('data-version="1"', 'data-version="2"')
+        page.evaluate("(html) => show(html)", again)
+        return page.evaluate("moment().dataset.mine ?? 'drawn again'"), page.locator(".moment").get_attribute("data-version")
+
+    assert on_phone("estimate", act) == ("drawn again" if news else "yes", "2")
