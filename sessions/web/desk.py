@@ -11,10 +11,10 @@ from workshop.exercises.forms import nest
 
 from .access import allowed, token_for
 from .serving import serving
-from .too_big import too_big
+from .too_big import too_big_at_the_desk
 
 desk = Blueprint("desk", __name__)
-desk.register_error_handler(413, too_big)
+desk.register_error_handler(413, too_big_at_the_desk)
 
 
 @desk.get("/animer/<code>")

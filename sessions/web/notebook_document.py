@@ -23,9 +23,11 @@ from workshop.web.house import house
 from .notebook import gone, own_notebook, page, person_here, stale
 from .pdf_files import pdf_file
 from .serving import serving
+from .too_big import too_big
 
 notebook_document = Blueprint("notebook_document", __name__)
 notebook_document.register_error_handler(404, gone)
+notebook_document.register_error_handler(413, too_big)
 notebook_document.register_error_handler(CSRFError, stale)
 FIELDS = ("name", "town", "phone", "email")
 

@@ -114,6 +114,43 @@ def test_a_question_that_was_sent_stays_asked_when_its_page_comes_back_and_votes
     expect(other.get_by_role("checkbox", name="Combien on est payé ?")).to_be_visible()
 
 
+def test_a_phone_that_may_keep_nothing_still_sends_once_the_network_is_back(room):
+    desk, phone = room
+    phone.add_init_script("for (const one of ['getItem', 'setItem', 'removeItem']) Storage.prototype[one] = () => { throw new DOMException('no', 'SecurityError'); };")
+    phone.reload()
+    open_step(desk, phone, MOOD)
+    phone.context.set_offline(True)
+    touch(phone, "Nuages")
+    phone.get_by_role("button", name="Envoyer ma réponse").click()
+    expect(phone.locator(".state")).to_contain_text("ta réponse partira toute seule")
+    phone.context.set_offline(False)
+
+    expect(desk.get_by_text("1 réponse sur 1")).to_be_visible(timeout=20_000)
+    expect(phone.locator(".state")).to_contain_text(SENT)
+
+
+@pytest.mark.parametrize("way", ["socket", "HTTP"])
+def test_an_answer_that_no_server_takes_is_told_and_holds_up_nothing_behind_it(room, way):
+    desk, phone = room
+    open_step(desk, phone, MOOD)
+    if way == "HTTP":
+        phone.add_init_script(SWALLOW)
+        phone.reload()
+        # some proxies refuse it with a page of their own
+        phone.route(BY_HTTP, lambda route: route.fulfill(status=413, content_type="text/html", body="<h1>413 Request Entity Too Large</h1>"))
+    phone.evaluate("window.hidden = document.querySelector('form.exercise').appendChild(Object.assign(document.createElement('input'), {type: 'hidden', name: 'word'}))")
+    phone.evaluate("long => { hidden.value = 'a'.repeat(long); }", 10_000_000 if way == "socket" else 10)
+    touch(phone, "Pluie")
+    phone.get_by_role("button", name="Envoyer ma réponse").click()
+    expect(phone.locator(".state")).to_have_text("Le message est trop gros. Raccourcis ta réponse.", timeout=20_000)
+
+    phone.unroute(BY_HTTP)
+    phone.evaluate("hidden.remove()")
+    phone.get_by_role("button", name="Envoyer ma réponse").click()
+    expect(phone.locator(".state")).to_contain_text(SENT, timeout=20_000)
+    expect(desk.get_by_text("1 réponse sur 1")).to_be_visible()
+
+
 def test_a_timer_that_is_lifted_for_one_person_stays_so_on_that_phone_when_the_room_gets_more_time(room):
     desk, phone = room
     open_step(desk, phone, CHOICE)

@@ -2,12 +2,19 @@
 
 const outboxKey = () => `tremplin.outbox.${document.body.dataset.code}`;
 
+// What the phone's storage would not take (full, or forbidden): it lives as long as the page.
+let unkept = null;
+
 export function waiting() {
+  if (unkept) return unkept;
   try { return JSON.parse(localStorage.getItem(outboxKey())) ?? []; } catch { return []; }
 }
 
 function keep(items) {
-  try { localStorage.setItem(outboxKey(), JSON.stringify(items)); } catch { /* the item still goes out below, from memory */ }
+  try {
+    localStorage.setItem(outboxKey(), JSON.stringify(items));
+    unkept = null;
+  } catch { unkept = items; }
 }
 
 // One answer per person, run and part: a newer one takes the place of one that has not left yet.

@@ -4,6 +4,9 @@ import { settle, waiting } from "./outbox.js";
 const ACK_MS = 8000;
 const HTTP_MS = 15_000;
 const UNNOTICED_MS = 1500;
+// the server closes a socket that brings more (sessions/services/limits.py), and the phone would come back with the same again; no honest answer is near it
+const MOST_BYTES = 90_000;
+const TOO_BIG = { ok: false, reason: "too_big", error: "Le message est trop gros. Raccourcis ta réponse." };
 let socket = null;
 let sending = false;
 
@@ -61,8 +64,9 @@ async function byHttp(path, data) {
   const sent = data && { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(data) };
   try {
     const reply = await fetch(`/r/${page().code}/${path}`, { ...patience, ...sent });
-    // refused for good: it is told, and does not hold up what waits behind it
-    return reply.ok || [403, 413].includes(reply.status) ? await reply.json() : null;
+    // refused for good: it is told, and does not hold up what waits behind it; a proxy says so on a page of its own
+    if (reply.status === 413) return TOO_BIG;
+    return reply.ok || reply.status === 403 ? await reply.json() : null;
   } catch { return null; }
 }
 
@@ -92,5 +96,6 @@ export async function flush(onSettled) {
 
 // What this phone alone needs of an item stays here.
 function deliver({ participant, about, draft, ...item }) {
+  if (new Blob([JSON.stringify(item)]).size > MOST_BYTES) return TOO_BIG;
   return isConnected() ? bySocket("submit_answer", item) : byHttp("envoi", item);
 }

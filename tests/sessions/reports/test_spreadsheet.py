@@ -10,6 +10,7 @@ from sessions.reports.building import build
 from sessions.reports.material import PlayedPart
 from sessions.reports.spreadsheet import render_xlsx
 from workshop.exercises.registry import exercise_types
+from workshop.figures import as_table
 
 from .full import played, usual_workshop
 from .rooms import chose, material, mood, people, person, question, run, sample, step, under, workshop
@@ -149,3 +150,6 @@ def test_the_figures_of_every_type_become_tables(name):
     told = [one for one in build(played(workshop)).results if one.title == exercise_types()[name].label]
     assert bool(told) == (exercise_types()[name].section != "none")
     assert [any(one.sentence in cell for cell in cells) for one in told] == [True] * len(told)
+    tables = [as_table(figure) for one in told for figure in one.figures]
+    assert bool(tables) == bool(told)
+    assert [row[0] for table in tables for row in table.rows if row[0] not in cells] == []

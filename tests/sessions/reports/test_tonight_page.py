@@ -116,4 +116,5 @@ def test_the_results_of_every_type_can_be_read(page, name):
     for one in told:
         stories = re.findall(rf"<(?:h3|summary)>{re.escape(one.title)}\b.*?</(?:div|details)>", html, re.DOTALL)
         assert any(str(escape(one.sentence)) in story for story in stories)
+        assert one.figures
         assert [str(escape(in_words(figure))) in html for figure in one.figures] == [True] * len(one.figures)

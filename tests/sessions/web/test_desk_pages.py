@@ -154,3 +154,13 @@ def test_several_activities_are_opened_and_followed_by_plain_forms(opened, desk)
 
 def test_a_step_that_cannot_be_opened_with_others_is_refused_in_words(opened, desk):
     assert "n’est pas à venir" in text_of(press(desk, opened, "self_paced", step="ailleurs"))
+
+
+@pytest.mark.parametrize("page", ["/animer/{}/commande", "/animer/{}/pour/1"])
+def test_ten_megabytes_change_nothing_and_the_desk_says_so(desk, opened, page):
+    before = opened.serving.room.joining.find(opened.code).version
+
+    reply = desk.post(page.format(opened.code), data={"name": "next", "alias": "a" * 10_000_000}, follow_redirects=True)
+
+    assert "Ce que vous envoyez est trop long." in text_of(reply)
+    assert opened.serving.room.joining.find(opened.code).version == before

@@ -350,3 +350,13 @@ def test_a_rehearsal_keeps_nothing(opened, phone):
 
     assert "rien n’est gardé" in words(notebook(rehearsal, phone))
     assert OFFERS not in words(phone.get("/carnet"))
+
+
+@pytest.mark.parametrize("page", ["/carnet/code", "{number}/effacer", "{number}/1/corriger", "{number}/document/cv", "/r/{code}/carnet/suivi"])
+def test_ten_megabytes_are_refused_in_words_and_what_is_kept_stays(opened, phone, page):
+    number = address(notebook(opened, phone))
+
+    reply = phone.post(page.format(number=number, code=opened.code), data={"code": "a" * 10_000_000})
+
+    assert (reply.status_code, "trop gros" in source(reply)) == (413, True)
+    assert CV in words(phone.get("/carnet"))
