@@ -8,7 +8,7 @@ from http.cookiejar import CookieJar
 import pytest
 
 from tests.e2e.server import Server
-from tests.loops.sockets import Desk, Phone, Surface, until
+from tests.loops.sockets import NAMESPACE, Desk, Phone, Surface, until
 
 NAMES = ("Inès", "Karim", "Léa", "Ndeye", "Wassim")
 TEXT = "contact"
@@ -46,6 +46,23 @@ def test_a_session_is_played_from_the_door_to_the_report(room):
     for phone in phones:
         phone.sees("ended")
     read_the_report(live)
+
+
+def test_ten_megabytes_from_one_phone_store_nothing_and_the_others_go_on(room):
+    _, desk, screen, phones = room
+    desk.press("improvise", prompt="On ouvre la fenêtre ?", options=["oui", "non"])
+    for phone in phones:
+        phone.sees("activity")
+    heavy, *others = phones
+    heavy.client.emit("submit_answer", {"run": heavy.value("run"), "part": 0, "client_answer_id": "heavy", "answer": {"choices": ["a" * 10_000_000]}}, NAMESPACE)
+    for phone in others:
+        assert phone.answer(choices=["a"])["ok"]
+
+    is_counted(desk, screen, len(others))
+    until(lambda: not heavy.client.connected, lambda: "the line that brought it is still open")
+    desk.press("close")
+    others[0].sees("closed")
+    desk.press("end")
 
 
 def play_a_choice(desk, screen, phones):

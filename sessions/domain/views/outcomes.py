@@ -35,8 +35,9 @@ def outcomes_of(parts: Sequence[Part], own: Mapping[int, OwnAnswer], received: t
 
 
 def recalled_in(live: LiveSession, own_of: Callable[[str], Mapping[int, OwnAnswer]]) -> tuple[Outcome, ...]:
-    """Return the parts of which something stays on the phone, once each in the order of the plan, as this person last answered, in whichever round; a pass takes
-    nothing back.
+    """Return the parts of which something stays on the phone, once each in the order of the plan.
+
+    Each comes with this person's last answer, in whichever round; a pass takes nothing back.
 
     `own_of(run_id)` gives her answers of a run.
     """

@@ -15,6 +15,12 @@ from .plain_form import macros
 ANSWERABLE = [exercise for exercise in exercise_types().values() if exercise.is_answerable]
 TEN_MEGABYTES = "a" * 10_000_000
 SCRIPT = "<script>alert(1)</script>"
+UNKNOWN = "zzz-inconnu"
+FREE_TEXTS = {
+    "brainstorm": {"ideas"}, "cloud": {"words"}, "commitment": {"own", "help_with"}, "cv": {"own", "own_lines"}, "feedback": {"keep", "unclear"},
+    "pitch": {"said"}, "questions": {"questions"}, "strengths": {"proofs"}, "text": {"text"},
+}  # fmt: skip
+"""Where somebody writes what she likes, by type; everything else is chosen among what is offered."""
 Path = tuple[str | int, ...]
 
 
@@ -73,6 +79,28 @@ def test_a_script_is_refused_or_is_a_text_that_is_drawn_as_text(exercise):
             continue
         assert SCRIPT not in phone.form(exercise.public_to(specification, answer), answer)
         assert SCRIPT not in phone.result(specification, answer, exercise.grade(specification, answer) if exercise.grade else None)
+
+
+@every_type
+def test_what_was_never_offered_is_refused_wherever_one_does_not_write_what_one_likes(exercise):
+    specification, free = sample_of(exercise).specification, FREE_TEXTS.get(exercise.name, set())
+
+    chosen = [(raw, path) for raw, path in each_leaf(exercise) if path[0] not in free]
+    for bad in [with_bad(raw, path, UNKNOWN) for raw, path in chosen] + [with_unknown_key(raw, path) for raw, path in each_leaf(exercise) if len(path) > 1]:
+        if bad is None:
+            continue
+        with pytest.raises(AnswerRefused):
+            read_answer(exercise, specification, bad)
+
+
+def with_unknown_key(raw: dict, path: Path) -> dict | None:
+    """Return a copy in which that entry is given for something that was never asked, or None where it stands in no mapping."""
+    if not isinstance(path[-1], str):
+        return None
+    copy = json.loads(json.dumps(raw))
+    entries = at(copy, path[:-1])
+    entries[UNKNOWN] = entries.pop(path[-1])
+    return copy
 
 
 @every_type
