@@ -28,11 +28,11 @@ from workshop.plans.model import Part, Step, Workshop
 
 NOON = datetime(2026, 1, 5, 12, tzinfo=UTC)
 CROWD = 200
-STYLES = [ROOT / "static" / "css" / name for name in ("tokens.css", "screen.css", "figures.css")] + sorted(FOLDER.glob("*/style.css"))
+STYLES = [ROOT / "static" / "css" / name for name in ("tokens.css", "screen.css", "figures-drawn.css", "figures.css")] + sorted(FOLDER.glob("*/style.css"))
 OVERLAPS = """() => {
   const said = document.querySelector('.say');
   const floor = (said ?? document.querySelector('.foot')).getBoundingClientRect().top;
-  const all = [...document.querySelectorAll('.figures li, .asked li')];
+  const all = [...document.querySelectorAll('.figures li, .figures .figure-put, .asked li')];
   return all.filter(box => box.getBoundingClientRect().bottom > floor + 2).map(box => box.innerText);
 }"""
 """What stands under the sentence, or below all."""

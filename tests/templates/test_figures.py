@@ -17,11 +17,13 @@ from workshop.figures import (
     Faced,
     Facing,
     Group,
+    Lanes,
     Note,
     OrderedList,
     Paths,
     Placed,
     Plane,
+    Put,
     Ranked,
     Ring,
     Rings,
@@ -71,6 +73,10 @@ def facing(count, text="réponse"):
     return Facing("Titre", text, "10 chefs", tuple(Faced(f"{text} {place}", place, 9 - place % 9, "ABCDEFGH"[place % 8]) for place in range(count)), count, 9)
 
 
+def lanes(count, text="chose"):
+    return Lanes("Titre", (text, "Ailleurs"), tuple(Put(f"{text} {place}", (place, 9), place % 2, before=place) for place in range(count)), count)
+
+
 def plane(count, text="idée"):
     points = tuple(Placed(f"{text} {place}", place / count, 0.5, count, "ABCDEFGH"[place % 8]) for place in range(count))
     return Plane("Titre", Axis("Effort", text, "beaucoup"), Axis("Effet", "peu", text), points, (text, "", "", text))
@@ -89,7 +95,7 @@ def table(count, text="case"):
     return Table("Titre", ("Un", text), tuple((f"{text} {place}", str(place)) for place in range(count)))
 
 
-KINDS = {maker.__name__: maker for maker in (bars, spread, cloud, ordered, board, rings, facing, plane, paths, wheel, table)}
+KINDS = {maker.__name__: maker for maker in (bars, spread, cloud, ordered, board, rings, facing, lanes, plane, paths, wheel, table)}
 every_kind = pytest.mark.parametrize("make", KINDS.values(), ids=KINDS)
 
 

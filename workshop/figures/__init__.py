@@ -5,6 +5,7 @@ A type says what to show; only the drawers know how: templates/figures (screen a
 
 from .board import Board, BoardPage, Group, Note
 from .compare import compared
+from .lanes import Lanes, Put
 from .model import (
     Axis,
     Bar,
@@ -32,7 +33,7 @@ from .words import in_words
 
 __all__ = [
     "ARRIVING_AND_LEAVING", "ROUNDS",
-    "Axis", "Bar", "Bars", "Board", "BoardPage", "Cloud", "Faced", "Facing", "Figure", "Group", "Note", "OrderedList",
-    "Paths", "Placed", "Plane", "Ranked", "Ring", "Rings", "Sector", "Spread", "Stop", "Table", "Times", "Value", "Way", "Wheel", "Word",
+    "Axis", "Bar", "Bars", "Board", "BoardPage", "Cloud", "Faced", "Facing", "Figure", "Group", "Lanes", "Note", "OrderedList",
+    "Paths", "Placed", "Plane", "Put", "Ranked", "Ring", "Rings", "Sector", "Spread", "Stop", "Table", "Times", "Value", "Way", "Wheel", "Word",
     "as_table", "compared", "in_words", "unit_of",
 ]

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from .lanes import Lanes
 from .model import Bars, Figure, Spread
 from .times import ROUNDS, Times
 
@@ -20,4 +21,7 @@ def _pair(now: Figure, before: Figure, times: Times) -> Figure:
         return replace(now, bars=tuple(replace(bar, before=earlier.get(bar.label)) for bar in now.bars), times=times)
     if isinstance(now, Spread) and isinstance(before, Spread):
         return replace(now, before_median=before.median, times=times)
+    if isinstance(now, Lanes) and isinstance(before, Lanes):
+        placed = {thing.label: thing.counts[thing.right] for thing in before.things if thing.right is not None}
+        return replace(now, things=tuple(replace(thing, before=placed.get(thing.label)) for thing in now.things), times=times)
     return now

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from .board import Board
+from .lanes import Lanes
 from .paths import Paths
 from .spread import Spread
 from .times import ROUNDS, Times
@@ -149,4 +150,4 @@ class Table:
     rows: tuple[tuple[str, ...], ...]
 
 
-Figure = Bars | Spread | Cloud | OrderedList | Board | Rings | Facing | Plane | Paths | Wheel | Table
+Figure = Bars | Spread | Cloud | OrderedList | Board | Lanes | Rings | Facing | Plane | Paths | Wheel | Table

@@ -3,6 +3,7 @@
 from functools import singledispatch
 
 from .board import Board
+from .lanes import Lanes
 from .model import Bars, Cloud, Facing, Figure, OrderedList, Paths, Plane, Rings, Spread, Table, Wheel
 
 
@@ -56,6 +57,18 @@ def _(figure: Board) -> Table:
     told = [(name, column) for name, column in (("Groupe", groups), ("Votes", votes)) if any(column)]
     rows = tuple((note.text, *(column[place] for _, column in told)) for place, (_, note) in enumerate(notes))
     return Table(figure.title, ("Texte", *(name for name, _ in told)), rows)
+
+
+@as_table.register
+def _(figure: Lanes) -> Table:
+    """Return how many put each thing where, with ✓ where it belongs; the column of an earlier moment stands only where there is one."""
+    befores = ["" if thing.before is None else str(thing.before) for thing in figure.things]
+    earlier = (f"À sa place, {figure.times.before}",) if any(befores) else ()
+    rows = tuple(
+        (thing.label, *(f"{count} ✓" if place == thing.right else str(count) for place, count in enumerate(thing.counts)), *([before] if earlier else []))
+        for thing, before in zip(figure.things, befores, strict=True)
+    )
+    return Table(figure.title, ("Élément", *figure.lanes, *earlier), rows)
 
 
 @as_table.register

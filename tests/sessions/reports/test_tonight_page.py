@@ -29,6 +29,7 @@ def page():
     app.jinja_loader = FileSystemLoader("templates")
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.jinja_env.globals.update(
+        asset=lambda path: f"/static/{path}",
         icon=icon, icon_kept=icon_kept, icon_shown=icon_shown, in_words=in_words, layout=layout, signed_in=lambda: None, has_endpoint=lambda name: False, programme_name=lambda: "Garantie jeunes",
     )
     CSRFProtect(app)

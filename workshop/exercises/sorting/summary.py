@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from workshop.exercises.contract import Story
-from workshop.figures import Bar, Bars
+from workshop.figures import Lanes, Put
 
 from .grading import well_sorted
-from .model import Category, Item, SortingAnswer, SortingSpecification
+from .model import Item, SortingAnswer, SortingSpecification
 
 
 @dataclass(frozen=True)
@@ -33,14 +33,15 @@ def summarise(specification: SortingSpecification, answers: Sequence[SortingAnsw
 
 
 def tell(specification: SortingSpecification, summary: SortingSummary) -> Story:
-    """Return one figure a category: what belongs in it, each with how many put it there."""
-    figures = tuple(_figure(specification, summary, category) for category in specification.categories)
-    return Story(_sentence(specification, summary), figures, specification.takeaway)
+    """Return one figure: for each thing, by the category where it belongs, how many put it into which."""
+    keys = [category.key for category in specification.categories]
+    things = tuple(_put(item, summary, keys) for category in specification.categories for item in specification.items_of(category))
+    figure = Lanes("", tuple(category.label for category in specification.categories), things, summary.total)
+    return Story(_sentence(specification, summary), (figure,), specification.takeaway)
 
 
-def _figure(specification: SortingSpecification, summary: SortingSummary, category: Category) -> Bars:
-    bars = tuple(Bar(item.label, summary.well(item)) for item in specification.items_of(category))
-    return Bars(category.label, bars, summary.total)
+def _put(item: Item, summary: SortingSummary, keys: Sequence[str]) -> Put:
+    return Put(item.label, tuple(summary.places[item.id][key] for key in keys), keys.index(item.category))
 
 
 def _sentence(specification: SortingSpecification, summary: SortingSummary) -> str:

@@ -8,8 +8,9 @@ from functools import singledispatch
 from typing import Any
 
 from ..board import Board, BoardPage
+from ..lanes import Lanes
 from ..model import Bars, Cloud, Facing, Figure, OrderedList, Paths, Plane, Rings, Spread, Table, Wheel
-from . import bars, board, cloud, facing, ordered, paths, plane, rings, spread, table, wheel
+from . import bars, board, cloud, facing, lanes, ordered, paths, plane, rings, spread, table, wheel
 
 
 @singledispatch
@@ -24,6 +25,7 @@ layout.register(Cloud, cloud.laid_out)
 layout.register(OrderedList, ordered.laid_out)
 layout.register(Board, board.laid_out)
 layout.register(BoardPage, board.page_laid_out)
+layout.register(Lanes, lanes.laid_out)
 layout.register(Rings, rings.laid_out)
 layout.register(Facing, facing.laid_out)
 layout.register(Plane, plane.laid_out)

@@ -7,7 +7,26 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workshop.figures import Axis, Bar, Bars, Board, Cloud, Faced, Facing, Group, Note, Placed, Plane, Ring, Rings, Spread, Value, Word
+from workshop.figures import (
+    Axis,
+    Bar,
+    Bars,
+    Board,
+    Cloud,
+    Faced,
+    Facing,
+    Group,
+    Lanes,
+    Note,
+    Placed,
+    Plane,
+    Put,
+    Ring,
+    Rings,
+    Spread,
+    Value,
+    Word,
+)
 from workshop.figures.layouts import layout
 
 
@@ -157,3 +176,20 @@ def test_a_disc_that_stands_alone_is_exactly_at_its_place_and_one_that_stands_as
     assert (first.x, first.y, first.exact) == ("26.9%", "33.3%", None)
     assert second.exact == ("26.9%", "33.3%")
     assert (first.key, second.key) == ("A", "B")
+
+
+def test_a_lane_s_cell_is_as_full_as_the_room_put_there_and_only_the_right_one_knows_of_an_earlier_moment():
+    laid = layout(Lanes("", ("Oui", "Non"), (Put("permis", (3, 1), 0, before=2), Put("âge", (0, 4), 1)), 4))
+
+    assert [(lane.name, lane.key, lane.tone) for lane in laid.lanes] == [("Oui", "A", "a"), ("Non", "B", "b")]
+    assert [[(cell.width, cell.is_right, cell.before) for cell in row.cells] for row in laid.rows] == [
+        [("75.0%", True, "2"), ("25.0%", False, None)], [("0.0%", False, None), ("100.0%", True, None)],
+    ]  # fmt: skip
+    assert [cell.is_empty for cell in laid.rows[1].cells] == [True, False]
+    assert laid.has_before
+
+
+def test_of_many_things_twelve_stand_in_lanes_and_the_rest_is_counted():
+    laid = layout(Lanes("", ("Oui", "Non"), tuple(Put(str(place), (1, 0)) for place in range(15)), 1))
+
+    assert (len(laid.rows), laid.hidden, laid.size, laid.has_before) == (12, 3, "small", False)
