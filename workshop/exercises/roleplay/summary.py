@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from workshop.exercises.contract import Story
-from workshop.figures import Bar, Bars
+from workshop.figures import Bar, Bars, Lanes, Put
 
 from .model import LEVELS, Grid, RoleplayAnswer, RoleplaySpecification
 
@@ -34,8 +34,19 @@ def summarise(specification: RoleplaySpecification, answers: Sequence[RoleplayAn
 
 
 def tell(specification: RoleplaySpecification, summary: RoleplaySummary) -> Story:
+    """Return how often each thing was seen, a little or not yet; of a single scene only what was seen, for the room knows who played it."""
+    figure = _seen(specification, summary) if summary.scenes == 1 else _levels(specification, summary)
+    return Story(_sentence(specification, summary), (figure,), specification.takeaway)
+
+
+def _levels(specification: RoleplaySpecification, summary: RoleplaySummary) -> Lanes:
+    things = tuple(Put(criterion.label, tuple(summary.counts[criterion.key][level] for level in LEVELS)) for criterion in specification.criteria)
+    return Lanes("En nombre de scènes", tuple(f"{label[:1].upper()}{label[1:]}" for label in LEVELS.values()), things, summary.scenes)
+
+
+def _seen(specification: RoleplaySpecification, summary: RoleplaySummary) -> Bars:
     bars = tuple(Bar(criterion.label, summary.counts[criterion.key]["seen"]) for criterion in specification.criteria)
-    return Story(_sentence(specification, summary), (Bars("Vu, en nombre de scènes", bars, summary.scenes, "scène"),), specification.takeaway)
+    return Bars("Vu dans la scène", bars, summary.scenes, "scène")
 
 
 def _level(marks: list[str]) -> str:

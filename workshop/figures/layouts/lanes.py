@@ -45,7 +45,9 @@ class LanesLayout:
 def laid_out(figure: Lanes) -> LanesLayout:
     shown = figure.things[:MOST]
     whole = max([figure.total, 1, *(count for thing in shown for count in thing.counts)])
-    lanes = tuple(Lane(name, LETTERS[place], tone(LETTERS[place])) for place, name in enumerate(figure.lanes))
+    # lanes to choose between have the letters that the phones showed; steps of a scale need none
+    letters = LETTERS if any(thing.right is not None for thing in shown) else [""] * len(figure.lanes)
+    lanes = tuple(Lane(name, letter, tone(letter)) for name, letter in zip(figure.lanes, letters, strict=False))
     has_before = any(thing.before is not None for thing in shown)
     return LanesLayout(lanes, tuple(_row(thing, whole) for thing in shown), len(figure.things) - len(shown), has_before, figure.times, size(len(shown), 4, 7))
 

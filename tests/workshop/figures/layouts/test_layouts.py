@@ -193,3 +193,4 @@ def test_of_many_things_twelve_stand_in_lanes_and_the_rest_is_counted():
     laid = layout(Lanes("", ("Oui", "Non"), tuple(Put(str(place), (1, 0)) for place in range(15)), 1))
 
     assert (len(laid.rows), laid.hidden, laid.size, laid.has_before) == (12, 3, "small", False)
+    assert [(lane.name, lane.key) for lane in laid.lanes] == [("Oui", ""), ("Non", "")]
