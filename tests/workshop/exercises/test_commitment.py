@@ -48,6 +48,9 @@ CV, OFFERS = "Mettre à jour son CV", "Consulter les offres"
     ({"actions": [CV], "when": "2026-02-30"}, "Choisis quand"),
     ({"actions": [CV], "when": None}, "Choisis quand"),
     ({"actions": [CV], "when": 12}, "Choisis quand"),
+    ({"actions": [CV, OFFERS], "when": WEEK, "later": {"2": "bientôt"}}, "Choisis quand"),
+    ({"actions": [CV, OFFERS], "when": WEEK, "later": {"1": WEEK}}, "ne va pas"),
+    ({"actions": [CV, OFFERS], "when": WEEK, "later": [WEEK]}, "ne va pas"),
     ({"actions": [CV], "when": WEEK, "help": "oui"}, "ne va pas"),
     ({"actions": [CV], "when": WEEK, "name": "Karim"}, "ne va pas"),
     ({"actions": CV, "when": WEEK}, "ne va pas"),
@@ -64,6 +67,10 @@ def test_a_commitment_that_does_not_fit_is_refused_with_a_reason(raw, because):
     ({"own": ["CV à refaire"], "when": "ce mois-ci", "help": "yes"}, "Ce mois-ci\u00a0: CV à refaire, avec de l’aide."),
     ({"own": ["À vélo, faire le tour"], "when": "2027-03-01", "help_with": "Relire"}, "Le 1er mars 2027\u00a0: à vélo, faire le tour, avec de l’aide (relire)."),
     ({"own": ["S’informer"], "when": "2027-12-25"}, "Le 25 décembre 2027\u00a0: s’informer."),
+    ({"actions": [CV, OFFERS], "when": WEEK, "later": {"2": "2027-03-01"}, "help": "yes"},
+     "Cette semaine\u00a0: mettre à jour son CV\u202f; le 1er mars 2027\u00a0: consulter les offres, avec de l’aide."),
+    ({"actions": [CV, OFFERS], "when": WEEK, "later": {"2": WEEK}}, "Cette semaine\u00a0: mettre à jour son CV et consulter les offres."),
+    ({"actions": [CV], "when": WEEK, "later": {"2": "2027-03-01", "3": WEEK}}, "Cette semaine\u00a0: mettre à jour son CV."),
 ])
 def test_a_commitment_reads_as_one_sentence(raw, said):
     assert EXERCISE.in_words(SPECIFICATION, read(**raw)) == said
@@ -106,6 +113,21 @@ def test_who_takes_several_actions_leaves_with_as_many():
     assert story(two, one).sentence == "2 personnes repartent avec 3 actions. Une personne commence dès cette semaine."
 
 
+def test_who_begins_one_of_several_actions_this_week_begins_this_week():
+    late = read(actions=[CV, OFFERS], when="ce mois-ci", later={"2": "2027-03-01"})
+    soon = read(actions=[CV, OFFERS], when="ce mois-ci", later={"2": WEEK})
+
+    assert story(late, soon).sentence == "2 personnes repartent avec 4 actions. Une personne commence dès cette semaine."
+
+
+def test_an_action_keeps_its_moment_when_the_one_before_it_is_hidden():
+    answer = read(own=["gros mot", "Appeler Momo"], when=WEEK, later={"2": "2027-03-01"})
+    shown = EXERCISE.without(answer, lambda text: text == "gros mot")
+
+    assert shown.told == (("Appeler Momo", "Le 1er mars 2027"),)
+    assert EXERCISE.without(answer, lambda text: False) == answer
+
+
 def test_only_what_somebody_wrote_waits_for_approval():
     answer = read(actions=[OFFERS], own=["Appeler Momo"], when=WEEK, help="yes", help_with="le numéro")
 
@@ -126,12 +148,14 @@ def test_help_that_is_not_hidden_is_not_lost_with_a_hidden_action():
     {"actions": ["Consulter les offres"], "when": WEEK, "help": "yes", "help_with": "relire"},
     {"actions": [CV], "own": ["Appeler le garage"], "when": "2027-03-01"},
     {"own": ["Appeler le garage", "Écrire à l’usine"], "when": "aujourd’hui"},
+    {"actions": [CV, OFFERS], "when": "aujourd’hui", "later": {"2": "2027-03-01"}},
+    {"actions": [CV, OFFERS], "when": "2027-03-01", "later": {"2": WEEK}},
 ])
 def test_the_plain_form_brings_back_what_was_sent(mine):
     answer = read(**mine)
     html = macros("commitment", "phone.html").form(EXERCISE.public(SPECIFICATION), answer)
 
-    assert names(html) == {"actions[]", "own[]", "when", "help", "help_with"}
+    assert names(html) == {"actions[]", "own[]", "when", "later.2", "help", "help_with"}
     assert read_answer(EXERCISE, SPECIFICATION, nest(sent(html))) == answer
 
 
@@ -172,5 +196,7 @@ def test_each_action_is_kept_with_its_moment_and_known_by_its_words():
     kept = EXERCISE.keeping.keep(SPECIFICATION, read(actions=[CV], own=["Appeler le garage"], when="2027-03-01", help="yes", help_with="les photos"))
 
     assert [(one.title, one.lines) for one in kept] == [(title, ("Le 1er mars 2027, avec de l’aide (les photos)",)) for title in (CV, "Appeler le garage")]
+    each = EXERCISE.keeping.keep(SPECIFICATION, read(actions=[CV, OFFERS], when="aujourd’hui", later={"2": WEEK}))
+    assert [one.lines for one in each] == [("Aujourd’hui",), ("Cette semaine",)]
     again = EXERCISE.keeping.keep(SPECIFICATION, read(own=["appeler le garage"], when=WEEK))
     assert [one.key for one in again] == [kept[1].key]

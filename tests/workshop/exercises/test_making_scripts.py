@@ -122,7 +122,7 @@ def test_the_last_moment_chosen_is_the_one_that_is_sent(on_phone):
     def act(page):
         to_the_moment(page)
         page.get_by_role("radio", name="Cette semaine").check(force=True)
-        page.get_by_label("Ou à une date").fill("2027-03-01")
+        page.get_by_label("Ou à une date").first.fill("2027-03-01")
         dated = page.evaluate("answer()")["when"]
         page.get_by_role("radio", name="Aujourd’hui").check(force=True)
         return dated, page.evaluate("answer()")["when"]
@@ -133,7 +133,7 @@ def test_the_last_moment_chosen_is_the_one_that_is_sent(on_phone):
 def test_a_day_that_is_over_is_not_taken_and_said_so(on_phone):
     def act(page):
         to_the_moment(page)
-        date = page.get_by_label("Ou à une date")
+        date = page.get_by_label("Ou à une date").first
         date.fill("2020-01-31")
         date.blur()
         over = date.input_value(), page.get_by_text("Cette date est passée.").is_visible()
@@ -148,13 +148,59 @@ def test_a_day_that_was_chosen_and_has_gone_by_since_may_stay(on_phone):
     mine = exercise_type("commitment").Answer(actions=("Consulter les offres",), when="2020-01-31")
 
     def act(page):
-        date = page.locator("input[type=date]")
+        date = page.locator("input[type=date]").first
         date.evaluate("field => { field.closest('[data-turn]').hidden = false; }")
         date.focus()
         date.blur()
         return date.input_value()
 
     assert on_phone("commitment", act, mine) == "2020-01-31"
+
+
+def take(page, *actions):
+    for action in actions:
+        page.get_by_role("checkbox", name=action).check(force=True)
+
+
+def test_each_action_has_its_own_moment_which_stays_with_it_whatever_is_chosen_beside_it(on_phone):
+    def act(page):
+        take(page, "Mettre à jour son CV", "Contacter la mission locale")
+        press(page, "Suivant")
+        asked = [page.locator("legend:visible").inner_text()]
+        page.get_by_role("radio", name="Aujourd’hui").check(force=True)
+        press(page, "Suivant")
+        asked.append(page.locator("legend:visible").inner_text())
+        page.get_by_label("Ou à une date").locator("visible=true").fill("2999-03-01")
+        press(page, "↩ Précédent", "↩ Précédent")
+        take(page, "Consulter les offres")
+        press(page, "Suivant", "Suivant", "Suivant")
+        told = page.locator(".turn-told").inner_text()
+        page.locator("[data-turn]:visible").get_by_role("radio", name="Cette semaine").check(force=True)
+        return asked, told, page.evaluate("answer()")
+
+    asked, told, answer = on_phone("commitment", act)
+
+    assert asked == ["Quand\u202f? «\u00a0Mettre à jour son CV\u00a0»", "Quand\u202f? «\u00a0Contacter la mission locale\u00a0»"]
+    assert told.startswith("Choisis ou écris quelque chose")
+    assert (answer["when"], answer["later"]) == ("aujourd’hui", {"2": "cette semaine", "3": "2999-03-01"})
+
+
+def test_an_action_that_is_given_up_takes_its_moment_with_it(on_phone):
+    mine = exercise_type("commitment").Answer(actions=("Mettre à jour son CV", "Consulter les offres"), when="aujourd’hui", later={"2": "ce mois-ci"})
+
+    def act(page):
+        page.get_by_role("checkbox", name="Mettre à jour son CV").uncheck(force=True)
+        return page.evaluate("answer()")
+
+    answer = on_phone("commitment", act, mine)
+
+    assert (answer["actions"], answer["when"], "later" in answer) == (["Consulter les offres"], "ce mois-ci", False)
+
+
+def test_actions_that_were_sent_with_one_moment_are_all_done_then(on_phone):
+    mine = exercise_type("commitment").Answer(actions=("Mettre à jour son CV", "Consulter les offres"), when="ce mois-ci")
+
+    assert on_phone("commitment", lambda page: page.evaluate("answer()"), mine)["later"] == {"2": "ce mois-ci"}
 
 
 def test_what_help_is_asked_only_of_who_wants_some(on_phone):

@@ -8,7 +8,7 @@ from .model import CommitmentAnswer, CommitmentSpecification
 
 def keep(_specification: CommitmentSpecification, answer: CommitmentAnswer) -> tuple[Keepsake, ...]:
     """Return one keepsake an action, known by its words: how far it has come stays with it when the others change."""
-    return tuple(Keepsake(opaque(action.casefold()), action, (answer.told,)) for action in answer.everything)
+    return tuple(Keepsake(opaque(action.casefold()), action, (told,)) for action, told in answer.told)
 
 
 KEEPING = Keeping(label="Mes actions", keep=keep)

@@ -1,19 +1,17 @@
 """What an author writes, what a phone sends, and what may be known before the reveal."""
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import Field, field_validator, model_validator
+from pydantic import Field, ValidationInfo, field_validator, model_validator
 
 from workshop.exercises.contract import Answer, AnswerRefused, Specification
 from workshop.exercises.free_text import OneLine
 
+from .moments import WHENS, When, sentence_start
 from .usual import USUAL
 
-WHENS = ("aujourd’hui", "cette semaine", "ce mois-ci")
 LONGEST = 120
-MONTHS = ("janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre")
 
 Action = Annotated[OneLine, Field(min_length=1)]
 
@@ -36,19 +34,18 @@ class CommitmentAnswer(Answer):
     """Taken from the suggestions."""
     own: tuple[Action, ...] = Field(default=(), max_length=3)
     """In one's own words: the only actions that somebody may have to approve."""
-    when: Literal["aujourd’hui", "cette semaine", "ce mois-ci"] | date
+    when: When
+    """Of the first action, and of every other that has no moment of its own."""
+    later: dict[Literal["2", "3"], When] = Field(default_factory=dict)
+    """When the second and the third action are done, in the order of `everything`, where that is not when the first is."""
     help: Literal["yes", "no"] = "no"
     help_with: OneLine = ""
 
-    @field_validator("when", mode="before")
+    @field_validator("later")
     @classmethod
-    def _readable(cls, when: Any) -> Any:
-        if isinstance(when, date) or when in WHENS:
-            return when
-        try:
-            return date.fromisoformat(when)
-        except (TypeError, ValueError):
-            raise ValueError("Choisis quand tu le fais : aujourd’hui, cette semaine, ce mois-ci ou une date.") from None
+    def _says_something(cls, later: dict[str, When], info: ValidationInfo) -> dict[str, When]:
+        count = len(info.data.get("actions", ())) + len(info.data.get("own", ()))
+        return {number: when for number, when in later.items() if int(number) <= count and when != info.data.get("when")}
 
     @property
     def everything(self) -> tuple[str, ...]:
@@ -60,9 +57,14 @@ class CommitmentAnswer(Answer):
         return self.help == "yes" or bool(self.help_with)
 
     @property
-    def told(self) -> str:
-        """When, and with what help: "Le 1er mars 2027, avec de l’aide (relire mon CV)"."""
-        return f"{sentence_start(self.when)}{help_in_words(self)}"
+    def moments(self) -> tuple[When, ...]:
+        """When each action is done."""
+        return tuple(self.later.get(str(number), self.when) for number in range(1, len(self.everything) + 1))
+
+    @property
+    def told(self) -> tuple[tuple[str, str], ...]:
+        """Each action, with when and with what help: "Le 1er mars 2027, avec de l’aide (relire mon CV)"."""
+        return tuple((action, f"{sentence_start(when)}{help_in_words(self)}") for action, when in zip(self.everything, self.moments, strict=True))
 
 
 def public(specification: CommitmentSpecification) -> Mapping[str, Any]:
@@ -73,6 +75,7 @@ def public(specification: CommitmentSpecification) -> Mapping[str, Any]:
         "max_actions": specification.max_actions,
         "max_length": LONGEST,
         "whens": list(WHENS),
+        "later": list(range(2, specification.max_actions + 1)),
     }
 
 
@@ -92,10 +95,17 @@ def check(specification: CommitmentSpecification, answer: CommitmentAnswer) -> N
 
 
 def in_words(specification: CommitmentSpecification, answer: CommitmentAnswer) -> str:
-    """Return one full sentence: "Cette semaine : mettre à jour son CV et consulter les offres, avec de l’aide (pour les photos)."."""
-    actions = [_inside(action) for action in answer.everything]
-    done = actions[0] if len(actions) == 1 else f"{', '.join(actions[:-1])} et {actions[-1]}"
-    return f"{sentence_start(answer.when)} : {done}{help_in_words(answer)}."
+    """Return one full sentence: "Cette semaine : mettre à jour son CV et consulter les offres, avec de l’aide (pour les photos)."."""
+    at: dict[When, list[str]] = {}
+    for action, when in zip(answer.everything, answer.moments, strict=True):
+        at.setdefault(when, []).append(_inside(action))
+    first, *others = [f"{sentence_start(when)}\u00a0: {_joined(actions)}" for when, actions in at.items()]
+    told = "\u202f; ".join((first, *(f"{other[:1].lower()}{other[1:]}" for other in others)))
+    return f"{told}{help_in_words(answer)}."
+
+
+def _joined(actions: Sequence[str]) -> str:
+    return actions[0] if len(actions) == 1 else f"{', '.join(actions[:-1])} et {actions[-1]}"
 
 
 def _inside(action: str) -> str:
@@ -103,12 +113,6 @@ def _inside(action: str) -> str:
     bare = action.rstrip(" .") or action
     first = bare.split()[0]
     return bare if len(first) > 1 and first.isupper() else bare[:1].lower() + bare[1:]
-
-
-def sentence_start(when: str | date) -> str:
-    if isinstance(when, date):
-        return f"Le {'1er' if when.day == 1 else when.day} {MONTHS[when.month - 1]} {when.year}"
-    return when[:1].upper() + when[1:]
 
 
 def help_in_words(answer: CommitmentAnswer) -> str:
@@ -123,7 +127,14 @@ def texts(answer: CommitmentAnswer) -> Sequence[str]:
 
 def without(answer: CommitmentAnswer, is_hidden: Callable[[str], bool]) -> CommitmentAnswer | None:
     """Return the answer with what may be shown, or None where no action is left; suggested actions are never hidden."""
-    own = tuple(action for action in answer.own if not is_hidden(action))
-    if not answer.actions and not own:
+    shown = [(action, when) for action, when in zip(answer.everything, answer.moments, strict=True) if action in answer.actions or not is_hidden(action)]
+    if not shown:
         return None
-    return answer.model_copy(update={"own": own, "help_with": answer.help_with if answer.help_with and not is_hidden(answer.help_with) else ""})
+    (_, first), *others = shown
+    kept = {
+        "own": tuple(action for action in answer.own if not is_hidden(action)),
+        "when": first,
+        "later": {str(number): when for number, (_, when) in enumerate(others, 2) if when != first},
+        "help_with": answer.help_with if answer.help_with and not is_hidden(answer.help_with) else "",
+    }
+    return answer.model_copy(update=kept)

@@ -1,12 +1,13 @@
-// Holds back one action too many, and lets the last moment chosen win: a date takes the place of "cette semaine", and the reverse.
+// Holds back one action too many, asks when for each action, and lets the last moment chosen win: a date takes the place of "cette semaine", and the reverse.
 
 export function enhance(root) {
   if (root.dataset.enhanced) return;
   root.dataset.enhanced = "yes";
   const actions = root.querySelector(".commitment-actions");
   if (actions) holdBack(actions);
-  const when = root.querySelector(".commitment-when");
-  if (when) oneMoment(when);
+  const whens = [...root.querySelectorAll(".commitment-when")];
+  whens.forEach(oneMoment);
+  if (actions && whens.length) momentOfEach(root, actions, whens);
   const help = root.querySelector(".commitment-help");
   if (help) showHelp(help);
 }
@@ -43,6 +44,36 @@ function oneMoment(when) {
     date.value = "";
     told.textContent = "Cette date est passée. Choisis un jour à venir.";
   });
+}
+
+// A moment stays with its action, whatever is chosen before or after it.
+function momentOfEach(root, actions, whens) {
+  const taken = () => [...actions.querySelectorAll("input")].filter((input) => (input.type === "checkbox" ? input.checked : input.value.trim() !== ""));
+  const words = (input) => (input.type === "checkbox" ? input.closest(".option").querySelector(".what").textContent : input.value.trim());
+  let chosen = taken();
+  const ask = () => {
+    const moments = new Map(chosen.map((input, place) => [input, momentIn(whens[place])]));
+    chosen = taken().slice(0, whens.length);
+    whens.forEach((when, place) => {
+      const input = chosen[place];
+      if (input || place) choose(when, moments.get(input) ?? "");
+      when.dataset.turn = input || !place ? "needed" : "none";
+      when.querySelector("legend").textContent = chosen.length > 1 && input ? `Quand\u202f? «\u00a0${words(input)}\u00a0»` : "Je le fais quand\u202f?";
+    });
+    root.dispatchEvent(new Event("rearranged"));
+  };
+  actions.addEventListener("input", ask);
+  ask();
+}
+
+function momentIn(when) {
+  return when.querySelector("input[type=radio]:checked")?.value ?? when.querySelector("input[type=date]").value;
+}
+
+function choose(when, moment) {
+  const radios = [...when.querySelectorAll("input[type=radio]")];
+  for (const radio of radios) radio.checked = radio.value === moment;
+  when.querySelector("input[type=date]").value = radios.some((radio) => radio.checked) ? "" : moment;
 }
 
 const today = () => new Date(Date.now() - 60_000 * new Date().getTimezoneOffset()).toISOString().slice(0, 10);

@@ -2,7 +2,8 @@
 
 from random import Random
 
-from .model import WHENS, CommitmentAnswer, CommitmentSpecification
+from .model import CommitmentAnswer, CommitmentSpecification
+from .moments import WHENS
 
 OWN = ("Appeler le garage près de chez moi", "Demander à mon oncle s’il connaît quelqu’un", "Passer déposer mon CV au marché")
 HELP = ("", "", "relire mon CV", "préparer l’appel")
@@ -12,10 +13,12 @@ def imagine(specification: CommitmentSpecification, random: Random) -> Commitmen
     writes = random.random() < 0.15
     most = min(specification.max_actions, len(specification.suggestions))
     wants_help = random.random() < 0.3
+    actions = () if writes else tuple(random.sample(specification.suggestions, random.randint(1, most)))
     return CommitmentAnswer(
-        actions=() if writes else tuple(random.sample(specification.suggestions, random.randint(1, most))),
+        actions=actions,
         own=(random.choice(OWN),) if writes else (),
         when=random.choices(WHENS, weights=(2, 5, 3))[0],
+        later={str(number): random.choice(WHENS) for number in range(2, len(actions) + 1)},
         help="yes" if wants_help else "no",
         help_with=random.choice(HELP) if wants_help else "",
     )

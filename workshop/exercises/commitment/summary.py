@@ -3,22 +3,20 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from workshop.exercises.contract import Story
 from workshop.figures import Bar, Bars
 
-from .model import WHENS, CommitmentAnswer, CommitmentSpecification
-
-ON_A_DATE = "à une date choisie"
+from .model import CommitmentAnswer, CommitmentSpecification
+from .moments import SOON
 
 
 @dataclass(frozen=True)
 class CommitmentSummary:
     actions: tuple[tuple[str, int], ...]
     """Each action that somebody chose, and by how many people; most chosen first, suggested ones before the others."""
-    whens: dict[str, int]
-    """People by moment: the three usual ones, and `ON_A_DATE`."""
+    soon: int
+    """People who begin something today or this week."""
     with_help: int
     total: int
     """People who answered."""
@@ -32,10 +30,9 @@ def summarise(specification: CommitmentSpecification, answers: Sequence[Commitme
         counts[action.casefold()] += 1
         wordings.setdefault(action.casefold(), action)
     order = sorted(counts, key=lambda key: (-counts[key], suggested.get(key, len(suggested)), key))
-    moments = Counter(ON_A_DATE if isinstance(answer.when, date) else answer.when for answer in answers)
     return CommitmentSummary(
         tuple((wordings[key], counts[key]) for key in order),
-        {when: moments[when] for when in (*WHENS, ON_A_DATE)},
+        sum(any(when in SOON for when in answer.moments) for answer in answers),
         sum(answer.wants_help for answer in answers),
         len(answers),
     )
@@ -55,10 +52,9 @@ def _sentence(summary: CommitmentSummary) -> str:
 
 
 def _soon(summary: CommitmentSummary) -> str:
-    soon = summary.whens["aujourd’hui"] + summary.whens["cette semaine"]
-    if soon in (0, summary.total):
-        return ", dès cette semaine" if soon else ""
-    return f". {'Une personne commence' if soon == 1 else f'{soon} commencent'} dès cette semaine"
+    if summary.soon in (0, summary.total):
+        return ", dès cette semaine" if summary.soon else ""
+    return f". {'Une personne commence' if summary.soon == 1 else f'{summary.soon} commencent'} dès cette semaine"
 
 
 def _help(people: int) -> str:
