@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from sessions.domain.live_session import LiveSession
 from workshop.exercises.contract import Answer, Grade, Specification
 from workshop.exercises.keeping import Keepsake
-from workshop.plans.model import Part
+from workshop.plans.model import Step
 
 
 @dataclass(frozen=True)
@@ -28,10 +28,17 @@ class Outcome:
     """False where a deal asks only some: who gave no answer may not have been asked."""
     received: tuple[Keepsake, ...] = ()
     """What others gave to this person."""
+    shelf: str = ""
+    """Under what the phone keeps what never leaves it; empty for most types."""
 
 
-def outcomes_of(parts: Sequence[Part], own: Mapping[int, OwnAnswer], received: tuple[Keepsake, ...]) -> tuple[Outcome, ...]:
-    return tuple(_outcome(part, own.get(place), received) for place, part in enumerate(parts) if part.exercise.is_answerable)
+def outcomes_of(step: Step, own: Mapping[int, OwnAnswer], received: tuple[Keepsake, ...]) -> tuple[Outcome, ...]:
+    return tuple(_outcome(step, place, own.get(place), received) for place, part in enumerate(step.parts) if part.exercise.is_answerable)
+
+
+def shelf_of(step: Step, place: int) -> str:
+    """Return under what a phone keeps what never leaves it, of that part of a step: the same in every round. Empty for most types."""
+    return f"{step.id}.{place}" if step.parts[place].exercise.stays_on_phone else ""
 
 
 def recalled_in(live: LiveSession, own_of: Callable[[str], Mapping[int, OwnAnswer]]) -> tuple[Outcome, ...]:
@@ -43,15 +50,17 @@ def recalled_in(live: LiveSession, own_of: Callable[[str], Mapping[int, OwnAnswe
     """
     recalled = []
     for step in live.plan.steps:
-        staying = [(place, part) for place, part in enumerate(step.parts) if part.exercise.stays_on_phone]
+        staying = [place for place, part in enumerate(step.parts) if part.exercise.stays_on_phone]
         rounds = [own_of(run.id) for run in sorted(live.runs, key=lambda run: run.round) if run.step_id == step.id] if staying else []
-        for place, part in staying if rounds else ():
+        for place in staying if rounds else ():
             answers = [own[place] for own in rounds if place in own and own[place].answer]
-            recalled.append(_outcome(part, answers[-1] if answers else None, ()))
+            recalled.append(_outcome(step, place, answers[-1] if answers else None, ()))
     return tuple(recalled)
 
 
-def _outcome(part: Part, own: OwnAnswer | None, received: tuple[Keepsake, ...]) -> Outcome:
+def _outcome(step: Step, place: int, own: OwnAnswer | None, received: tuple[Keepsake, ...]) -> Outcome:
+    part = step.parts[place]
     graded = part.exercise.grade(part.spec, own.answer) if own and own.answer and part.exercise.grade else None
     dealing = part.exercise.dealing
-    return Outcome(part.type, part.spec, own, graded, is_asked_of_all=dealing is None or dealing.asks is None, received=received if dealing else ())
+    is_asked_of_all = dealing is None or dealing.asks is None
+    return Outcome(part.type, part.spec, own, graded, is_asked_of_all, received=received if dealing else (), shelf=shelf_of(step, place))

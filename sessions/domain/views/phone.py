@@ -13,11 +13,11 @@ from sessions.domain.sharing import Rooms, of_room
 from sessions.domain.states import LiveState, RunState
 from sessions.domain.team_play import aim_of, team_of
 from sessions.domain.views.of_run import told_of_run
-from sessions.domain.views.outcomes import Outcome, OwnAnswer, outcomes_of
+from sessions.domain.views.outcomes import Outcome, OwnAnswer, outcomes_of, shelf_of
 from workshop.exercises.dealing import Team
 from workshop.exercises.keeping import Keepsake
 from workshop.exercises.opaque import opaque
-from workshop.plans.model import Part
+from workshop.plans.model import Part, Step
 
 Moment = Literal["lobby", "listen", "read", "activity", "closed", "result", "paused", "ended"]
 
@@ -44,6 +44,8 @@ class Item:
     """Everybody who is there finds something of this in the notebook without answering."""
     is_read: bool = False
     """Nothing is asked: in a block the person says that it is read, which is kept as a pass."""
+    shelf: str = ""
+    """Under what the phone keeps what never leaves it; empty for most types."""
 
 
 @dataclass(frozen=True)
@@ -123,15 +125,15 @@ def phone_view(
     state = run.shown_state(now, untimed=untimed)
     is_only_read = state is RunState.OPEN and seat is not None and not seat.is_asked
     if is_only_read or (not step.is_answerable and state is not RunState.SKIPPED):
-        item = _item(0, step.parts[0], own.get(0), seat, told_of_run(run, step, now))
+        item = _item(step, 0, own.get(0), seat, told_of_run(run, step, now))
         return PhoneView(moment="read", item=item, remaining_s=None if untimed else run.remaining_s(now), **base)
     if state is RunState.REVEALED:
-        return PhoneView(moment="result", outcomes=outcomes_of(step.parts, own, tuple(received)), **base)
+        return PhoneView(moment="result", outcomes=outcomes_of(step, own, tuple(received)), **base)
     if state is RunState.OPEN:
         place = _place(step.parts, own, wanted)
         done = tuple(_is_done(part, own.get(place)) for place, part in enumerate(step.parts))
         return PhoneView(
-            moment="activity", item=_item(place, step.parts[place], own.get(place), seat, of_room(rooms, place)), places=done if len(done) > 1 else (),
+            moment="activity", item=_item(step, place, own.get(place), seat, of_room(rooms, place)), places=done if len(done) > 1 else (),
             remaining_s=None if untimed else run.remaining_s(now), aim=aim_of(step, teams), team=team_of(teams, who), **base,
         )  # fmt: skip
     return PhoneView(moment="listen" if state in (RunState.PENDING, RunState.SKIPPED) else "closed", **base)
@@ -154,15 +156,15 @@ def _is_done(part: Part, own: OwnAnswer | None) -> bool:
     return own is not None and part.exercise.is_done(part.spec, own.answer)
 
 
-def _item(place: int, part: Part, own: OwnAnswer | None, seat: Seat | None = None, of_run: Mapping[str, Any] | None = None) -> Item:
+def _item(step: Step, place: int, own: OwnAnswer | None, seat: Seat | None = None, of_run: Mapping[str, Any] | None = None) -> Item:
     """`of_run` is what is told of the run itself beside the type's own: how far it is shown, what the room shares."""
-    answer = own.answer if own else None
+    part, answer = step.parts[place], own.answer if own else None
     public, goes_on = part.exercise.public_to(part.spec, answer), part.exercise.goes_on is not None
     stage = opaque(answer.model_dump_json()) if goes_on and answer else ""
     public = {**public, **(of_run or {})}
     item = Item(
         place, part.type, public, own, goes_on, _is_done(part, own), stage, keeps=part.exercise.keeps_answers, leaves=bool(part.exercise.left_by(part.spec)),
-        is_read=not part.exercise.is_answerable,
+        is_read=not part.exercise.is_answerable, shelf=shelf_of(step, place),
     )  # fmt: skip
     if seat is None:
         return item

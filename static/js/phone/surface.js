@@ -2,6 +2,7 @@
 import { keepDraft, restoreDraft } from "./drafts.js";
 import { waiting } from "./outbox.js";
 import { mergeShared } from "./shared.js";
+import { offerToForget, shelfOf } from "./shelf.js";
 import { offerSpeech } from "./speech.js";
 import { takeTurns } from "./turns.js";
 
@@ -87,8 +88,10 @@ async function enrich(exercise) {
   try {
     const module = await import(exercise.dataset.script);
     if (!exercise.isConnected) return;
-    if (exercise.matches("form")) module.enhance(exercise);
-    else if (module.recall?.(exercise)) exercise.closest(".recalled")?.removeAttribute("hidden");
+    const shelf = shelfOf(exercise);
+    if (exercise.matches("form")) return module.enhance(exercise, shelf);
+    if (module.recall?.(exercise, shelf)) exercise.closest(".recalled")?.removeAttribute("hidden");
+    offerToForget(exercise, shelf);
   } catch (error) {
     console.warn("the plain form stays:", error);
   }

@@ -30,7 +30,7 @@ export function takeTurns(form) {
   form.addEventListener("input", () => { told.textContent = ""; });
   form.addEventListener("rearranged", () => show(shown));
   form.addEventListener("keydown", (event) => {
-    if (event.key !== "Enter" || !event.target.matches("input[type=text]") || next.hidden || !shown.contains(event.target)) return;
+    if (event.key !== "Enter" || event.defaultPrevented || !event.target.matches("input[type=text]") || next.hidden || !shown.contains(event.target)) return;
     event.preventDefault();
     goOn();
   });

@@ -2,12 +2,14 @@
 
 import gzip
 import re
+from collections import Counter
 
 import pytest
 
 from sessions.web.assets import PHONE_MODULES, STATIC, phone_script
 
 LIMIT_BYTES = 30_000
+TOP_LEVEL = r"^(?:export )?(?:async )?(?:function|const|let) (\w+)"
 
 
 @pytest.fixture
@@ -190,6 +192,16 @@ def test_the_phones_modules_share_no_name():
 
     assert len(names) == len(set(names))
     assert not re.search(r"^(import|export) ", phone_script(), flags=re.MULTILINE)
+
+
+def test_the_phone_s_one_script_holds_every_module_and_no_name_twice():
+    folder = STATIC / "js" / "phone"
+    # asks for the socket before the script is there: it stands in the page itself
+    assert {path.stem for path in folder.glob("*.js")} - {"opening"} == set(PHONE_MODULES)
+
+    names = [name for module in PHONE_MODULES for name in re.findall(TOP_LEVEL, (folder / f"{module}.js").read_text(encoding="utf-8"), re.MULTILINE)]
+    assert len(names) > 80
+    assert [name for name, times in Counter(names).items() if times > 1] == []
 
 
 def test_an_exercises_folder_gives_its_script_and_nothing_else(opened):

@@ -18,7 +18,7 @@ def play(page, feelings):
 
 
 def kept(page):
-    return page.evaluate("Object.entries(localStorage).filter(([key]) => key.startsWith('tremplin.interests')).map(([, value]) => JSON.parse(value))")
+    return page.evaluate("Object.entries(localStorage).filter(([key]) => key.startsWith('tremplin.kept')).map(([, value]) => JSON.parse(value))")
 
 
 @pytest.mark.parametrize("zoom", [100, 200])
@@ -115,7 +115,7 @@ def result_of(mine):
 RECALL = """async (html) => {
   const form = document.querySelector("form");
   form.innerHTML = html;
-  return (await import("/phone.js")).recall(form);
+  return (await import("/phone.js")).recall(form, shelf);
 }"""
 
 

@@ -5,6 +5,7 @@ import pytest
 from workshop.exercises.registry import exercise_type, sample_of
 
 from .on_a_phone import press, read
+from .plain_form import macros
 
 TYPES = ["brainstorm", "network", "commitment"]
 every_type = pytest.mark.parametrize("name", TYPES)
@@ -99,6 +100,48 @@ def test_the_count_goes_up_and_down_with_buttons_and_stops_at_nobody(on_phone):
         return read("network", page).counts
 
     assert on_phone("network", act) == {"close": 1, "around": 0, "before": 0, "met": 0}
+
+
+def letters(page):
+    return page.locator(".network-map text").all_text_contents()
+
+
+def test_the_map_grows_with_each_person_and_shows_the_first_letter_of_who_is_noted(on_phone):
+    def act(page):
+        seen = [(page.locator(".network-person").count(), letters(page))]
+        add_karim(page)
+        press(page, *["Ajouter une personne\u00a0: Famille et amis"] * 2)
+        seen.append((page.locator(".network-person").count(), letters(page)))
+        here = page.locator(".network-ring.here").get_attribute("r")
+        press(page, "Suivant")
+        return seen, page.locator(".network-ring.here").get_attribute("r") != here
+
+    assert on_phone("network", act) == ([(0, ["Moi"]), (3, ["K", "Moi"])], True)
+
+
+RESULT = """async (html) => {
+  const form = document.querySelector("form");
+  if (html) form.innerHTML = html;
+  const has = (await import("/phone.js")).recall(form, shelf);
+  return [has, form.querySelector(".network-own").hidden, [...form.querySelectorAll(".network-mine li")].map((line) => line.querySelector(".network-kept").textContent + line.querySelector("b").textContent)];
+}"""
+
+
+@pytest.mark.parametrize(("mine", "expected"), [
+    (None, ["Karim1", "0", "0", "0"]), ({"close": 4, "around": 0, "before": 2, "met": 0}, ["Karim4", "0", "2", "0"]),
+])  # fmt: skip
+def test_first_names_are_recalled_with_the_result_also_to_who_passed_and_go_when_they_are_forgotten(on_phone, mine, expected):
+    exercise = exercise_type("network")
+    answer = exercise.Answer(counts=mine) if mine else None
+    html = str(macros("network", "phone.html").result(sample_of(exercise).specification, answer, None))
+
+    def act(page):
+        add_karim(page)
+        recalled = page.evaluate(RESULT, html)
+        page.evaluate("shelf.clear(); document.querySelector('form').dispatchEvent(new Event('forgotten'))")
+        return recalled, page.evaluate(RESULT, "")[:2]
+
+    assert on_phone("network", act) == ([True, False, expected], [False, mine is None])
 
 
 def to_the_moment(page):

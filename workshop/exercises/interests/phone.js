@@ -2,31 +2,30 @@
 
 const MOST_NAMED = 3;
 
-export function enhance(root) {
+export function enhance(root, shelf) {
   if (root.dataset.enhanced) return;
   root.dataset.enhanced = "yes";
   const box = root.querySelector(".interests-cards");
   const kinds = [...box.querySelectorAll(".interests-kind")];
-  const shelf = shelfOfThisPhone();
   const deck = cardsOf(kinds);
   const game = make("div", { className: "interests-game" });
   box.before(game);
   box.hidden = true;
-  const table = { root, box, kinds, deck, shelf, game, feelings: JSON.parse(box.dataset.feelings) };
+  const table = { root, box, kinds, deck, shelf: cardsOn(shelf), game, feelings: JSON.parse(box.dataset.feelings) };
   const isShared = kinds.every((kind) => kind.querySelector("input").value !== "");
-  if (shelf.read().length === 0 && isShared) showProfile(table, false);
+  if (table.shelf.read().length === 0 && isShared) showProfile(table, false);
   else goOn(table, false);
 }
 
 // Once revealed: whoever kept the profile sees it all the same, and what stands out comes first, with its trades.
-export function recall(root) {
+export function recall(root, shelf) {
   const own = root.querySelector(".interests-own");
   const list = own?.querySelector(".interests-profile");
   if (!list || own.dataset.recalled) return false;
   own.dataset.recalled = "yes";
   const lines = [...list.children];
   const isKnown = own.dataset.known === "yes";
-  const answers = isKnown ? [] : shelfOfThisPhone().read();
+  const answers = isKnown ? [] : cardsOn(shelf).read();
   if (!isKnown && answers.length < 5 * lines.length) return false;
   const sums = isKnown ? lines.map((line) => line.querySelector("progress").value) : totals(answers, lines.length);
   lines.forEach((line, place) => {
@@ -51,14 +50,12 @@ function totals(answers, families) {
   return Array.from({ length: families }, (_, place) => answers.filter((_, card) => card % families === place).reduce((sum, points) => sum + points, 0));
 }
 
-// One shelf per session and person, for a phone may be shared. A phone that keeps nothing (private browsing) just forgets.
-function shelfOfThisPhone() {
-  const place = ["tremplin.interests", document.body.dataset.code ?? location.pathname, document.body.dataset.participant ?? ""].join("|");
-  let kept = [];
-  try { kept = (JSON.parse(localStorage.getItem(place)) ?? []).filter((points) => [0, 1, 2].includes(points)); } catch { /* nothing readable was kept */ }
+// The answers to the cards, as far as they go.
+function cardsOn(shelf) {
   return {
-    read: () => kept,
-    write: (answers) => { kept = answers; try { localStorage.setItem(place, JSON.stringify(kept)); } catch { /* this phone keeps nothing */ } },
+    read: () => (shelf.read() ?? []).filter((points) => [0, 1, 2].includes(points)),
+    write: (answers) => shelf.write(answers),
+    clear: () => shelf.clear(),
   };
 }
 
@@ -116,10 +113,16 @@ function showProfile(table, isMoving) {
   const lines = order.map((place) => profileLine(kinds[place], sums[place], Number(kinds[place].querySelector("input").max), named.includes(place)));
   const again = make("button", { type: "button", className: "interests-back", textContent: "↩ Revoir mes cartes" });
   again.addEventListener("click", () => { shelf.write(shelf.read().slice(0, deck.length - 1)); showCard(table, true); });
+  const forget = make("button", { type: "button", className: "interests-back", textContent: "Effacer de ce téléphone" });
+  forget.addEventListener("click", () => {
+    shelf.clear();
+    for (const kind of kinds) kind.querySelector("input").value = "";
+    showCard(table, true);
+  });
   const told = make("p", { textContent: inWords(first, named.map((place) => `«\u00a0${kinds[place].dataset.label}\u00a0»`)) });
   told.dataset.say = "";
   const hint = make("p", { className: "hint", textContent: "Ce n’est pas un test\u00a0: ce sont des idées. Ton profil est sur ce téléphone. Tu peux partager tes totaux, sans ton nom." });
-  game.replaceChildren(title, told, make("ul", { className: "interests-profile" }, ...lines), hint, again);
+  game.replaceChildren(title, told, make("ul", { className: "interests-profile" }, ...lines), hint, again, forget);
   root.querySelector(".send")?.removeAttribute("hidden");
   if (isMoving) title.focus();
 }

@@ -1,36 +1,83 @@
-// Buttons to count, and first names that stay on this phone: they live in localStorage, in fields without a name, so no form can send them.
+// Buttons to count, a map that grows, and first names that stay on this phone: in fields without a name, so no form can send them.
 
 const MOST_NAMES = 50;
+const [MIDDLE, CORE, EDGE] = [150, 26, 142];
+const LARGE = 12;
+// as many letters as stand beside each other on the smallest circle
+const MOST_LETTERS = 10;
 
-export function enhance(root) {
+export function enhance(root, shelf) {
   if (root.dataset.enhanced) return;
   root.dataset.enhanced = "yes";
-  const shelf = shelfOfThisPhone();
+  const names = namesOn(shelf);
   const circles = [...root.querySelectorAll(".network-circle")];
-  circles.forEach((circle) => { addSteps(circle); addNames(circle, shelf); });
-  circles.at(-1)?.after(forgetButton(shelf, circles));
-}
-
-// Once revealed: the first names stand beside each circle again, on this phone alone.
-export function recall(root) {
-  const shelf = shelfOfThisPhone();
-  const lines = [...root.querySelectorAll(".network-mine li")];
-  for (const line of lines) line.querySelector(".network-kept").textContent = shelf.read(line.dataset.circle).join(", ");
-  return lines.length > 0 && !shelf.isEmpty();
-}
-
-// One shelf per session and person, for a phone may be shared. A phone that keeps nothing (private browsing) just forgets.
-function shelfOfThisPhone() {
-  const place = ["tremplin.contacts", location.pathname, document.body.dataset.participant ?? ""].join("|");
-  let kept = {};
-  try { kept = JSON.parse(localStorage.getItem(place)) ?? {}; } catch { /* nothing readable was kept */ }
-  const save = () => { try { localStorage.setItem(place, JSON.stringify(kept)); } catch { /* this phone keeps nothing */ } };
-  return {
-    read: (circle) => kept[circle] ?? [],
-    isEmpty: () => Object.values(kept).every((names) => names.length === 0),
-    write: (circle, names) => { kept[circle] = names.slice(0, MOST_NAMES); save(); },
-    clear: () => { kept = {}; try { localStorage.removeItem(place); } catch { /* nothing was kept */ } },
+  circles.forEach((circle) => { addSteps(circle); addNames(circle, names); });
+  const map = make("div", { className: "network-map" });
+  circles.at(-1)?.after(map, forgetButton(names, circles));
+  const draw = () => {
+    const shown = circles.findIndex((circle) => !circle.hidden && circles.some((other) => other.hidden));
+    map.replaceChildren(drawn(circles.map((circle) => ({ count: count(circle), names: names.read(circle.dataset.circle) })), shown));
   };
+  for (const news of ["input", "turned", "contacts-drawn"]) root.addEventListener(news, draw);
+  draw();
+}
+
+// Once revealed: the map, and the first names beside each circle again, on this phone alone.
+export function recall(root, shelf) {
+  const names = namesOn(shelf);
+  const own = root.querySelector(".network-own");
+  const lines = [...own.querySelectorAll(".network-mine li")];
+  const show = () => {
+    const circles = lines.map((line) => ({ line, count: Number(line.querySelector("b").textContent), names: names.read(line.dataset.circle) }));
+    for (const circle of circles) {
+      circle.line.querySelector(".network-kept").textContent = circle.names.join(", ");
+      // who passed has sent no number: what is noted here is what there is
+      if (own.dataset.known === "no") circle.line.querySelector("b").textContent = circle.count = circle.names.length;
+    }
+    own.querySelector(".network-map").replaceChildren(drawn(circles, -1));
+    own.hidden = own.dataset.known === "no" && names.isEmpty();
+    root.querySelector(".network-none")?.toggleAttribute("hidden", !own.hidden);
+  };
+  root.addEventListener("forgotten", show);
+  show();
+  return !names.isEmpty();
+}
+
+function namesOn(shelf) {
+  const kept = () => shelf.read() ?? {};
+  return {
+    read: (circle) => kept()[circle] ?? [],
+    isEmpty: () => Object.values(kept()).every((names) => names.length === 0),
+    write: (circle, names) => shelf.write({ ...kept(), [circle]: names.slice(0, MOST_NAMES) }),
+    clear: () => shelf.clear(),
+  };
+}
+
+// Oneself in the middle, each circle around with a dot for each person; whoever has a name noted here bears its first letter. The list says the same in words.
+function drawn(circles, shown) {
+  const map = draw("svg", { viewBox: "0 0 300 300", "aria-hidden": "true", focusable: "false" });
+  const step = (EDGE - LARGE - CORE) / circles.length;
+  circles.forEach((circle, place) => {
+    const [radius, tone] = [CORE + step * (place + 1), "abcdef"[place % 6]];
+    map.append(draw("circle", { class: place === shown ? "network-ring here" : "network-ring", cx: MIDDLE, cy: MIDDLE, r: radius }));
+    const letters = circle.names.length <= MOST_LETTERS ? circle.names.map((who) => Array.from(who.trim())[0].toUpperCase()) : [];
+    for (let at = 0; at < circle.count; at += 1) {
+      // the circles begin at different places, so that few people do not all stand on one line
+      const angle = 2 * Math.PI * (at / circle.count + place / 5) - Math.PI / 2;
+      const [x, y] = [MIDDLE + radius * Math.cos(angle), MIDDLE + radius * Math.sin(angle)].map((length) => length.toFixed(1));
+      map.append(draw("circle", { class: `network-person ${tone}`, cx: x, cy: y, r: letters[at] ? LARGE : 5 }));
+      if (letters[at]) map.append(draw("text", { x, y, dy: ".36em", "text-anchor": "middle" }, letters[at]));
+    }
+  });
+  map.append(draw("circle", { class: "network-me", cx: MIDDLE, cy: MIDDLE, r: CORE - 4 }), draw("text", { x: MIDDLE, y: MIDDLE, dy: ".36em", "text-anchor": "middle" }, "Moi"));
+  return map;
+}
+
+function draw(tag, attributes, text = "") {
+  const element = document.createElementNS("http://www.w3.org/2000/svg", tag);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  element.textContent = text;
+  return element;
 }
 
 function addSteps(circle) {
@@ -55,7 +102,7 @@ function setCount(circle, wanted) {
   ["input", "change"].forEach((kind) => input.dispatchEvent(new Event(kind, { bubbles: true })));
 }
 
-function addNames(circle, shelf) {
+function addNames(circle, names) {
   const key = circle.dataset.circle;
   const field = make("input", { type: "text", maxLength: 30, autocomplete: "off", placeholder: "Un prénom" });
   field.setAttribute("aria-label", "Un prénom (il reste sur ton téléphone)");
@@ -63,19 +110,19 @@ function addNames(circle, shelf) {
   const noted = make("ul", { className: "network-noted" });
   const row = make("div", { className: "network-add" }, field, add);
   const title = make("summary", { textContent: "Ajoute des prénoms (ils restent sur ton téléphone)" });
-  circle.append(make("details", { className: "network-names", open: shelf.read(key).length > 0 }, title, row, noted));
+  circle.append(make("details", { className: "network-names", open: names.read(key).length > 0 }, title, row, noted));
 
   const draw = () => {
-    noted.replaceChildren(...shelf.read(key).map(chip));
+    noted.replaceChildren(...names.read(key).map(chip));
     circle.dispatchEvent(new Event("contacts-drawn", { bubbles: true }));
   };
   const note = () => {
     if (field.value.trim() === "") return;
-    shelf.write(key, [...shelf.read(key), field.value.trim()]);
+    names.write(key, [...names.read(key), field.value.trim()]);
     field.value = "";
     draw();
     field.focus();
-    if (shelf.read(key).length > count(circle)) setCount(circle, shelf.read(key).length);
+    if (names.read(key).length > count(circle)) setCount(circle, names.read(key).length);
   };
   add.addEventListener("click", note);
   field.addEventListener("keydown", (event) => { if (event.key === "Enter") { event.preventDefault(); note(); } });
@@ -83,7 +130,7 @@ function addNames(circle, shelf) {
   noted.addEventListener("click", (event) => {
     const chosen = event.target.closest("button");
     if (!chosen) return;
-    shelf.write(key, shelf.read(key).filter((_, at) => at !== Number(chosen.dataset.at)));
+    names.write(key, names.read(key).filter((_, at) => at !== Number(chosen.dataset.at)));
     draw();
   });
   circle.addEventListener("contacts-forgotten", draw);
@@ -97,13 +144,13 @@ function chip(name, at) {
   return make("li", {}, remove);
 }
 
-function forgetButton(shelf, circles) {
+function forgetButton(names, circles) {
   const button = make("button", { type: "button", className: "network-forget", textContent: "Effacer les prénoms de ce téléphone" });
-  const offer = () => { button.hidden = shelf.isEmpty(); };
+  const offer = () => { button.hidden = names.isEmpty(); };
   circles[0].parentElement.addEventListener("contacts-drawn", offer);
   offer();
   button.addEventListener("click", () => {
-    shelf.clear();
+    names.clear();
     circles.forEach((circle) => circle.dispatchEvent(new Event("contacts-forgotten")));
   });
   return button;

@@ -57,7 +57,9 @@ async function enlivenOne(frame) {
     if (!exercise.dataset.script) continue;
     const module = await import(exercise.dataset.script);
     if (!exercise.isConnected) continue;
-    if (exercise.matches("form")) module.enhance(exercise);
-    else module.recall?.(exercise);
+    // nobody's answer stays in the author's browser
+    const shelf = { read: () => null, write: () => {}, clear: () => {} };
+    if (exercise.matches("form")) module.enhance(exercise, shelf);
+    else module.recall?.(exercise, shelf);
   }
 }

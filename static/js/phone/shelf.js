@@ -1,0 +1,30 @@
+// What stays on this phone and is never sent: a shelf for each session, person (a phone may be shared) and part of a step, kept across its rounds.
+// A phone that keeps nothing (private browsing) just forgets it with the page.
+
+export function shelfOf(exercise) {
+  const { code, participant } = document.body.dataset;
+  const place = ["tremplin.kept", code, participant, exercise.dataset.shelf].join("|");
+  let kept = null;
+  try { kept = JSON.parse(localStorage.getItem(place)); } catch { /* nothing readable was kept */ }
+  return {
+    // null where nothing is there
+    read: () => kept,
+    write: (what) => { kept = what; try { localStorage.setItem(place, JSON.stringify(what)); } catch { /* this phone keeps nothing */ } },
+    clear: () => { kept = null; try { localStorage.removeItem(place); } catch { /* nothing was kept */ } },
+  };
+}
+
+// Where a result recalls what is kept: the way to have it gone.
+export function offerToForget(exercise, shelf) {
+  if (!exercise.dataset.shelf || shelf.read() === null) return;
+  const button = Object.assign(document.createElement("button"), { type: "button", className: "forget", textContent: "Effacer de ce téléphone" });
+  const told = Object.assign(document.createElement("p"), { className: "hint" });
+  told.setAttribute("role", "status");
+  exercise.after(button, told);
+  button.addEventListener("click", () => {
+    shelf.clear();
+    button.remove();
+    told.textContent = "Effacé de ce téléphone ✓";
+    exercise.dispatchEvent(new Event("forgotten"));
+  });
+}
