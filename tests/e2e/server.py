@@ -80,12 +80,13 @@ class Server:
         assert done.returncode == 0, done.stderr
         return done.stdout
 
-    def live(self, workshop: str = "marche-cache", *, is_rehearsal: bool = False) -> dict[str, str]:
+    def live(self, workshop: str | Workshop = "marche-cache", *, is_rehearsal: bool = False) -> dict[str, str]:
         """Open a session beside the server, and return what `app.py live --json` prints; without a process of its own, which takes seconds to start."""
         settings = read_settings({name: value for name, value in self.environ.items() if name.startswith("TREMPLIN_")})
         engine = make_engine(settings.database_url)
         beside = make_room(SqlStore(make_sessions(engine), Silent()), WORLD), Tokens(settings.secret_key), Addresses(settings)
-        told = opened(beside, library()[workshop], is_rehearsal=is_rehearsal)
+        plan = library()[workshop] if isinstance(workshop, str) else workshop
+        told = opened(beside, plan, is_rehearsal=is_rehearsal)
         engine.dispose()
         return told
 

@@ -1,6 +1,6 @@
 """What came of the parts that are over, for one person: her own answer, its grade, what others gave her."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from sessions.domain.live_session import LiveSession
