@@ -24,6 +24,7 @@ from .model import (
     Word,
 )
 from .paths import Paths, Stop, Way
+from .sheet import Mark, Sheet
 from .spread import Spread, Value
 from .table import as_table
 from .times import ARRIVING_AND_LEAVING, ROUNDS, Times
@@ -33,7 +34,7 @@ from .words import in_words
 
 __all__ = [
     "ARRIVING_AND_LEAVING", "ROUNDS",
-    "Axis", "Bar", "Bars", "Board", "BoardPage", "Cloud", "Faced", "Facing", "Figure", "Group", "Lanes", "Note", "OrderedList",
-    "Paths", "Placed", "Plane", "Put", "Ranked", "Ring", "Rings", "Sector", "Spread", "Stop", "Table", "Times", "Value", "Way", "Wheel", "Word",
+    "Axis", "Bar", "Bars", "Board", "BoardPage", "Cloud", "Faced", "Facing", "Figure", "Group", "Lanes", "Mark", "Note", "OrderedList",
+    "Paths", "Placed", "Plane", "Put", "Ranked", "Ring", "Rings", "Sector", "Sheet", "Spread", "Stop", "Table", "Times", "Value", "Way", "Wheel", "Word",
     "as_table", "compared", "in_words", "unit_of",
 ]

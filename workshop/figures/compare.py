@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from .lanes import Lanes
 from .model import Bars, Figure, Spread
+from .sheet import Sheet
 from .times import ROUNDS, Times
 
 
@@ -24,4 +25,8 @@ def _pair(now: Figure, before: Figure, times: Times) -> Figure:
     if isinstance(now, Lanes) and isinstance(before, Lanes):
         placed = {thing.label: thing.counts[thing.right] for thing in before.things if thing.right is not None}
         return replace(now, things=tuple(replace(thing, before=placed.get(thing.label)) for thing in now.things), times=times)
+    if isinstance(now, Sheet) and isinstance(before, Sheet):
+        touched = {(mark.text, mark.box): mark.count for mark in before.counted}
+        lines = tuple(tuple(replace(mark, before=touched.get((mark.text, mark.box))) for mark in line) for line in now.lines)
+        return replace(now, lines=lines, times=times)
     return now

@@ -6,6 +6,7 @@ from typing import ClassVar
 from .board import Board
 from .lanes import Lanes
 from .paths import Paths
+from .sheet import Sheet
 from .spread import Spread
 from .times import ROUNDS, Times
 from .wheel import Wheel
@@ -150,4 +151,4 @@ class Table:
     rows: tuple[tuple[str, ...], ...]
 
 
-Figure = Bars | Spread | Cloud | OrderedList | Board | Lanes | Rings | Facing | Plane | Paths | Wheel | Table
+Figure = Bars | Spread | Cloud | OrderedList | Board | Lanes | Rings | Facing | Plane | Paths | Wheel | Sheet | Table

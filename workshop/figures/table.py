@@ -5,6 +5,7 @@ from functools import singledispatch
 from .board import Board
 from .lanes import Lanes
 from .model import Bars, Cloud, Facing, Figure, OrderedList, Paths, Plane, Rings, Spread, Table, Wheel
+from .sheet import Sheet
 
 
 @singledispatch
@@ -108,6 +109,20 @@ def _(figure: Paths) -> Table:
 def _(figure: Wheel) -> Table:
     rows = tuple((f"{sector.key}. {sector.label}" if sector.key else sector.label, _number(round(sector.value, 1))) for sector in figure.sectors)
     return Table(figure.title, ("Famille", f"{figure.unit} sur {_number(figure.most)}"), rows)
+
+
+@as_table.register
+def _(figure: Sheet) -> Table:
+    """Return what was to be touched, from the most to the least seen, then what was touched without need."""
+    right = sorted((mark for mark in figure.counted if mark.is_right), key=lambda mark: -mark.count)
+    others = sorted((mark for mark in figure.counted if mark.count and not mark.is_right), key=lambda mark: -mark.count)
+    has_before = any(mark.before is not None for mark in figure.counted)
+    head = ("Indice", *(name.capitalize() for name in (figure.times.before, figure.times.now))) if has_before else ("Indice", "Nombre")
+    rows = []
+    for mark in (*right, *others):
+        label = f"{mark.name} ✓" if mark.is_right else f"sans problème\u00a0: {mark.name}"
+        rows.append((label, "" if mark.before is None else str(mark.before), str(mark.count)) if has_before else (label, str(mark.count)))
+    return Table(figure.title, head, tuple(rows))
 
 
 @as_table.register

@@ -15,6 +15,7 @@ from workshop.exercises.reading import read_answer
 from workshop.exercises.registry import exercise_type, sample_of
 from workshop.exercises.spotting import EXERCISE
 from workshop.exercises.spotting.cutting import cut
+from workshop.figures import compared, in_words
 
 from .plain_form import EXERCISES, macros, sent
 
@@ -189,14 +190,38 @@ def test_a_single_clue_is_not_called_the_most_missed():
     assert plain(told(letter("a"), "a", "b").sentence) == "1 sur 2 a repéré l’arnaque."
 
 
-def test_the_figure_counts_the_clues_from_the_most_to_the_least_seen_then_the_two_most_frequent_false_alarms():
+def test_the_figure_is_the_document_with_how_many_touched_each_place():
     (figure,) = told(FOUR, "abe", "bcef", "befg").figures
 
-    assert [(plain(bar.label), bar.count, bar.is_right) for bar in figure.bars] == [
-        ("l’indice b", 3, True), ("l’indice a", 1, True), ("l’indice c", 1, True), ("l’indice d", 0, True),
-        ("sans problème : « [e] »", 3, False), ("sans problème : « [f] »", 2, False),
+    assert ["".join(mark.text for mark in line) for line in figure.lines] == [f"Ligne [{key}] fin." for key in LETTERS]
+    assert [(mark.text, mark.count, mark.is_right) for mark in figure.counted] == [
+        ("[a]", 1, True), ("[b]", 3, True), ("[c]", 1, True), ("[d]", 0, True), ("[e]", 3, False), ("[f]", 2, False), ("[g]", 1, False), ("[h]", 0, False),
     ]  # fmt: skip
     assert figure.total == 3
+
+
+def test_in_words_come_the_clues_from_the_most_to_the_least_seen_then_the_false_alarms():
+    (figure,) = told(FOUR, "abe", "bcef", "befg").figures
+
+    assert plain(in_words(figure)) == (
+        "l’indice b ✓ (nombre 3) ; l’indice a ✓ (nombre 1) ; l’indice c ✓ (nombre 1) ; l’indice d ✓ (nombre 0) ; "
+        "sans problème : « [e] » (nombre 3) ; sans problème : « [f] » (nombre 2) ; sans problème : « [g] » (nombre 1)."
+    )
+
+
+def test_a_second_round_stands_beside_the_first():
+    (figure,) = compared(told(FOUR, "abcd", "abc").figures, told(FOUR, "a", "e").figures)
+
+    assert [(mark.before, mark.count) for mark in figure.counted] == [(1, 2), (0, 2), (0, 2), (0, 1), (1, 0), (0, 0), (0, 0), (0, 0)]
+
+
+def test_on_a_picture_each_zone_has_its_place_and_its_count():
+    answer = EXERCISE.Answer(touched=(PICTURE.faults[0].id,))
+    (figure,) = EXERCISE.tell(PICTURE, EXERCISE.summarise(PICTURE, [answer])).figures
+
+    assert [(mark.text, mark.box) for mark in figure.counted] == [(zone.label, (zone.x, zone.y, zone.width, zone.height)) for zone in PICTURE.spots]
+    assert [mark.count for mark in figure.counted if mark.is_right] == [1, 0, 0, 0]
+    assert (figure.picture, figure.width) == (PICTURE.picture.address, 600)
 
 
 @given(st.lists(SETS, max_size=20).flatmap(lambda answers: st.tuples(st.just(answers), st.permutations(answers))))
@@ -204,7 +229,7 @@ def test_the_order_of_the_answers_changes_nothing_and_no_count_exceeds_the_room(
     answers, others = case
 
     assert told(FOUR, *answers) == told(FOUR, *others)
-    assert all(0 <= bar.count <= len(answers) for bar in told(FOUR, *answers).figures[0].bars)
+    assert all(0 <= mark.count <= len(answers) for mark in told(FOUR, *answers).figures[0].counted)
 
 
 def test_each_is_told_what_counts():

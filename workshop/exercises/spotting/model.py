@@ -12,7 +12,7 @@ from .spots import Passage, Spot, Zone
 
 MOST = 20
 MOST_WRONG = 6
-"""Clues that one figure shows beside the false alarms."""
+"""Clues of one document: more than a room can talk about."""
 
 
 class SpottingSpecification(Specification):

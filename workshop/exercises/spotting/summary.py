@@ -5,17 +5,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from workshop.exercises.contract import Story
-from workshop.figures import Bar, Bars
+from workshop.figures import Mark, Sheet
 
 from .answering import SpottingAnswer
+from .cutting import cut
 from .grading import grade
 from .model import SpottingSpecification
 from .spots import Spot
 
 CAUGHT = 0.5
 """Score from which a person has caught what is to be spotted."""
-MOST_ALARMS = 2
-"""False alarms that stand beside the clues, the most frequent ones."""
 
 
 @dataclass(frozen=True)
@@ -34,16 +33,24 @@ def summarise(specification: SpottingSpecification, answers: Sequence[SpottingAn
 
 
 def tell(specification: SpottingSpecification, summary: SpottingSummary) -> Story:
-    """Return the clues from the most to the least seen, then what was most often touched without need."""
-    clues = sorted(specification.faults, key=lambda spot: -summary.counts[spot.id])
-    sound = [spot for spot in specification.spots if not spot.wrong and summary.counts[spot.id]]
-    alarms = sorted(sound, key=lambda spot: -summary.counts[spot.id])[:MOST_ALARMS]
-    bars = tuple(Bar(_told(spot), summary.counts[spot.id], is_right=spot.wrong) for spot in (*clues, *alarms))
-    return Story(_sentence(specification, summary), (Bars("", bars, summary.total),), specification.takeaway)
+    """Return the document with how many touched each place of it, and what was to be touched."""
+    return Story(_sentence(specification, summary), (_sheet(specification, summary),), specification.takeaway)
 
 
-def _told(spot: Spot) -> str:
-    return spot.name if spot.wrong else f"sans problème : {spot.name}"
+def _sheet(specification: SpottingSpecification, summary: SpottingSummary) -> Sheet:
+    picture = specification.picture
+    if picture is None:
+        lines = tuple(
+            tuple(_mark(piece.text, piece.passage, summary) if piece.passage else Mark(piece.text) for piece in line)
+            for line in cut(specification.text, specification.passages)
+        )
+        return Sheet("", lines, summary.total)
+    zones = tuple(_mark(zone.label, zone, summary, (zone.x, zone.y, zone.width, zone.height)) for zone in specification.spots)
+    return Sheet("", (zones,), summary.total, picture.address, picture.width, picture.height)
+
+
+def _mark(text: str, spot: Spot, summary: SpottingSummary, box: tuple[float, float, float, float] | None = None) -> Mark:
+    return Mark(text, summary.counts[spot.id], spot.name, spot.wrong, box=box)
 
 
 def _sentence(specification: SpottingSpecification, summary: SpottingSummary) -> str:

@@ -10,7 +10,8 @@ from typing import Any
 from ..board import Board, BoardPage
 from ..lanes import Lanes
 from ..model import Bars, Cloud, Facing, Figure, OrderedList, Paths, Plane, Rings, Spread, Table, Wheel
-from . import bars, board, cloud, facing, lanes, ordered, paths, plane, rings, spread, table, wheel
+from ..sheet import Sheet
+from . import bars, board, cloud, facing, lanes, ordered, paths, plane, rings, sheet, spread, table, wheel
 
 
 @singledispatch
@@ -31,6 +32,7 @@ layout.register(Facing, facing.laid_out)
 layout.register(Plane, plane.laid_out)
 layout.register(Paths, paths.laid_out)
 layout.register(Wheel, wheel.laid_out)
+layout.register(Sheet, sheet.laid_out)
 layout.register(Table, table.laid_out)
 
 __all__ = ["layout"]

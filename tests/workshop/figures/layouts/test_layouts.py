@@ -17,12 +17,14 @@ from workshop.figures import (
     Facing,
     Group,
     Lanes,
+    Mark,
     Note,
     Placed,
     Plane,
     Put,
     Ring,
     Rings,
+    Sheet,
     Spread,
     Value,
     Word,
@@ -194,3 +196,20 @@ def test_of_many_things_twelve_stand_in_lanes_and_the_rest_is_counted():
 
     assert (len(laid.rows), laid.hidden, laid.size, laid.has_before) == (12, 3, "small", False)
     assert [(lane.name, lane.key) for lane in laid.lanes] == [("Oui", ""), ("Non", "")]
+
+
+def test_a_text_that_was_searched_tells_each_place_by_the_share_of_the_room_and_the_rest_as_it_is():
+    [line] = layout(Sheet("", ((Mark("Payez "), Mark("60 €", 9, "l’argent", is_right=True), Mark("demain", 0)),), 14)).lines
+
+    assert [(part.text, part.told, part.is_right, part.is_touched) for part in line] == [
+        ("Payez ", "", False, False), ("60 €", "9/14", True, True), ("demain", "0/14", False, False),
+    ]  # fmt: skip
+
+
+def test_the_letter_of_a_zone_at_the_picture_s_edge_stays_within_it():
+    marks = (Mark("titre", 3, box=(0, 0, 600, 100)), Mark("prix", 5, is_right=True, box=(40, 200, 100, 50)))
+    laid = layout(Sheet("", (marks,), 14, "data:image/svg+xml;base64,PHN2Zy8+", 600, 640))
+
+    assert laid.lines == ()
+    assert [(zone.letter, zone.told) for zone in laid.zones] == [("A", "3/14"), ("B", "5/14")]
+    assert all(laid.badge <= zone.across <= 600 - laid.badge and laid.badge <= zone.down for zone in laid.zones)
