@@ -96,6 +96,26 @@ def test_a_fine_that_is_left_lying_costs_more_in_the_next_month():
     assert [one - other for one, other in zip(closings(waits), closings(pays), strict=True)] == [50, -35]
 
 
+def test_an_overdraft_costs_what_the_bank_takes_in_the_month_after_and_its_owner_is_told():
+    costly = SPECIFICATION.model_copy(update={"overdraft_fee": 8, "start": -1_000})
+    free = costly.model_copy(update={"overdraft_fee": 0})
+    one = answer(DEAR, DEAR, events=("velo", "velo"))
+
+    differences = [with_fee - without for with_fee, without in zip(closings(one, costly), closings(one, free), strict=True)]
+    assert differences == [-8, -16]
+    assert EXERCISE.public(costly)["fee"] == "−8\u202f€"
+    assert "Frais de la banque" in str(PHONE.form(EXERCISE.public_to(costly, one), one))
+    assert "Frais de la banque" not in str(PHONE.form(EXERCISE.public_to(free, one), one))
+
+
+def test_who_is_not_overdrawn_pays_the_bank_nothing():
+    costly = SPECIFICATION.model_copy(update={"overdraft_fee": 8})
+    one = answer(CHEAP, CHEAP, CHEAP, events=("vente", "vente", "vente"))
+
+    assert closings(one, costly) == closings(one)
+    assert EXERCISE.public_to(costly, one)["fee"] == ""
+
+
 def test_what_is_owed_after_the_last_month_is_told_to_its_owner():
     one = answer(CHEAP, CHEAP, CHEAP, events=("vente", "remboursement", "velo"), m3_velo="b")
 

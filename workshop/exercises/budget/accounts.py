@@ -48,7 +48,7 @@ def accounts(specification: BudgetPlan, answer: BudgetAnswer) -> list[Month]:
         surprise, way = _met(specification, answer, number)
         spent = {group.key: group.lettered[answer.pick(number, group.key)].cents for group in specification.groups}
         now = way.cents[0] if way else 0
-        balance += every_month(specification) - sum(spent.values()) + flows[number]
+        balance += every_month(specification) - specification.fee(balance) - sum(spent.values()) + flows[number]
         months.append(Month(number, spent, surprise, way, now, balance))
     return months
 

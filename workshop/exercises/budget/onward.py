@@ -26,6 +26,8 @@ def onward(specification: BudgetPlan, answer: BudgetAnswer | None) -> Mapping[st
     month = len(played) + 1 if len(played) < MONTHS else None
     opening = played[-1].closing if played else cents(specification.start)
     due = due_in(specification, answer, month) if month else []
+    fee = specification.fee(opening) if month else 0
+    before_choices = opening + every_month(specification) - fee + sum(amount for _, amount in due)
     left = owed(specification, answer) if answer is not None and month is None else 0
     return {
         "months": len(played),
@@ -35,8 +37,9 @@ def onward(specification: BudgetPlan, answer: BudgetAnswer | None) -> Mapping[st
         "kept": [] if answer is None else [{"name": pick, "value": letter} for pick, letter in answer.picks.items() if pick[:1] != str(month)],
         "opening": euros(opening),
         "due": [{"label": surprise.title, "amount": signed(amount)} for surprise, amount in due],
-        "base": opening + every_month(specification) + sum(amount for _, amount in due),
-        "before_choices": euros(opening + every_month(specification) + sum(amount for _, amount in due)),
+        "fee": signed(-fee) if fee else "",
+        "base": before_choices,
+        "before_choices": euros(before_choices),
         "groups": [_shown(group, month, answer) for group in specification.groups] if month else [],
         "owed": euros(left) if left else "",
     }

@@ -63,6 +63,9 @@ class BudgetPlan(Specification):
     surprises: tuple[Surprise, ...] = Field(
         title="Surprises", description="Une par mois, la même pour tout le groupe.", min_length=MONTHS, max_length=MOST_SURPRISES
     )
+    overdraft_fee: float = Field(
+        default=0, title="Frais de la banque", description="En euros, le mois qui suit un mois à découvert. Avec zéro, un découvert ne coûte rien.", ge=0, le=200
+    )
     is_drawn: bool = Field(default=True, title="Tirage au sort", description="Sans tirage, les surprises viennent dans l’ordre de la liste.")
     note: str = Field(
         default="Les montants sont des exemples.", title="D’où viennent les montants", description="Une phrase, sur l’écran et les téléphones.", max_length=160
@@ -76,6 +79,10 @@ class BudgetPlan(Specification):
         if doubled:
             raise ValueError(f"groups : l’identifiant « {doubled[0]} » sert deux fois ; donnez un identifiant différent à chaque dépense et à chaque surprise")
         return self
+
+    def fee(self, opening: int) -> int:
+        """Return what the bank takes in a month that begins with so much, in cents."""
+        return cents(self.overdraft_fee) if opening < 0 else 0
 
     def group(self, key: str) -> Group | None:
         return next((group for group in self.groups if group.key == key), None)
