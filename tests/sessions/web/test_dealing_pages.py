@@ -91,3 +91,22 @@ def test_a_break_is_counted_down_on_every_surface(drawing, phones):
 
     for surface in (drawing.serving.surfaces.phones, drawing.serving.surfaces.screen, drawing.serving.surfaces.desk):
         assert 'data-remaining="' in surface(drawing.live_id).html
+
+
+def test_who_came_without_a_phone_has_a_role_and_the_desk_shows_the_card_or_takes_the_grid(tmp_path, database_url):
+    app = make_app(tmp_path, database_url)
+    opened = OpenRoom.of(app, Workshop(id="roles", title="Rôles", minutes=10, steps=(step_of("roleplay", "roles"),)))
+    opened.browser().post(opened.page("/rejoindre"), data={"alias": "Inès"})
+    for alias in ("Noé", "Rosa"):
+        opened.command("add_participant", alias=alias)
+    opened.command("next")
+    opened.command("open")
+    desk = opened.browser()
+    page = desk.get(f"/animer/{opened.code}?jeton={opened.token('desk')}", follow_redirects=True).get_data(as_text=True)
+    shown = [desk.get(link).get_data(as_text=True) for link in dict.fromkeys(re.findall(r'href="(/animer/[^"]+/pour/\d+)"', page))]
+
+    # two without a phone, each with a card of their own; whoever observes also has the grid
+    assert len(shown) == 2
+    assert all("roleplay-card" in one for one in shown)
+    assert ['type="radio"' in one for one in shown] == ['data-plays="no"' in one for one in shown]
+    close_app(app)

@@ -28,7 +28,18 @@ EXERCISE = ExerciseType(
     in_words=in_words,
     imagine=imagine,
     dealing=Dealing(
-        Deal=RoleplayDeal, label="Changer de rôle", deal=deal, seat=seat, show=show, place=place, asks=asks, succeed=succeed, standing=standing, away_s=120,
+        Deal=RoleplayDeal,
+        label="Changer de rôle",
+        deal=deal,
+        seat=seat,
+        show=show,
+        place=place,
+        asks=asks,
+        succeed=succeed,
+        standing=standing,
+        away_s=120,
+        # whoever came without a phone plays too: the desk shows the card, to be read out or told
+        seats_phoneless=True,
     ),
     is_private=True,
 )
