@@ -39,11 +39,17 @@ def what_is_too_wide(phone: Page, text_size: str = LARGE_TEXT) -> list[str]:
 
 
 def what_is_too_small(phone: Page) -> list[str]:
-    """Return what can be touched and is smaller than a thumb; a link within a sentence is as small as its words."""
+    """Return what can be touched, also where it is folded away, and is smaller than a thumb; a link within a sentence is as small as its words."""
     return phone.evaluate(
-        """(least) => [...document.querySelectorAll('button, a, summary, select, textarea, input:not([type=hidden])')]
+        """(least) => {
+          const folded = [...document.querySelectorAll('details:not([open])')];
+          for (const each of folded) each.open = true;
+          const found = [...document.querySelectorAll('button, a, summary, select, textarea, input:not([type=hidden])')]
           .filter(target => target.checkVisibility() && !target.closest('p, .unseen'))
           .filter(target => Math.min(target.getBoundingClientRect().width, target.getBoundingClientRect().height) < least - 0.5)
-          .map(target => target.outerHTML.slice(0, 120))""",
+          .map(target => target.outerHTML.slice(0, 120));
+          for (const each of folded) each.open = false;
+          return found;
+        }""",
         THUMB_PX,
     )

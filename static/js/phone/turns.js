@@ -63,7 +63,7 @@ export function takeTurns(form) {
 
   function turnTo(turn) {
     show(turn);
-    const title = shown.querySelector("legend, summary, h2, .hint") ?? shown;
+    const title = shown.querySelector("legend, summary, h2, .hint, .label") ?? shown;
     title.tabIndex = -1;
     title.focus({ preventScroll: true });
     (form.closest(".moment") ?? form).scrollIntoView({ block: "start" });
