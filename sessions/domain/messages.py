@@ -17,6 +17,7 @@ MESSAGES = {
     "no_team_play": "Pour jouer par équipe, il faut des équipes faites dans cette séance, et une question qui a une bonne réponse.",
     "no_timer": "Cette activité n’a pas de minuteur.",
     "no_follow_up": "Cette activité n’a pas de suite.",
+    "dealt_twice": "Il y a déjà une activité comme « {step} » dans ce bloc. Arrêtez-vous avant.",
     "played_together": "« {step} » se joue tous ensemble : cette étape ne va pas dans un bloc. Arrêtez-vous avant.",
     "played_by_team": "« {step} » se joue en équipe : cette étape ne va pas dans un bloc. Arrêtez-vous avant.",
     "too_many_parts": "Avec « {step} », il y a trop d’activités pour un seul bloc. Arrêtez-vous avant.",

@@ -70,7 +70,8 @@ def told_by_team(step: Step, gathered: Sequence[PartAnswers], teams: Sequence[Te
 
 
 def _teams_were_made(live: LiveSession) -> bool:
-    dealings = [live.plan.step(run.step_id).parts[0].exercise.dealing for run in live.runs if run.opened_at]
+    opened = [live.plan.step(run.step_id) for run in live.runs if run.opened_at]
+    dealings = [step.parts[step.dealt].exercise.dealing for step in opened if step.dealt is not None]
     return any(dealing is not None and dealing.teams is not None for dealing in dealings)
 
 

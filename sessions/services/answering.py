@@ -6,7 +6,7 @@ from sessions.domain.refusals import Refusal, TooLate
 from workshop.exercises.reading import read_answer
 from workshop.plans.model import Part, Step
 
-from .dealing import PART, settle
+from .dealing import settle
 from .dealt_answers import completed, has_a_say, write_dealt
 from .keeping import KeptAnswer, is_kept, keep_all, write_kept
 from .ports import AnswerWrite, Changed, Store, Work, World
@@ -82,7 +82,7 @@ class Answering:
 
     def _write(self, step: Step, write: AnswerWrite) -> str:
         """Store the answer the quickest way that its type allows: most need nothing but the writing."""
-        if has_a_say(step.parts[PART].exercise.dealing):
+        if has_a_say(step.parts[write.part].exercise.dealing):
             return self.store.together(lambda work: write_and_keep(work, self.world, step, write))
         if is_kept(step, write):
             return self._write_kept(KeptAnswer(write, step))
@@ -120,7 +120,7 @@ def write_and_keep(work: Work, world: World, step: Step, write: AnswerWrite) -> 
 
     Raises Refusal where its writer is not asked, AnswerRefused where it does not fit what was dealt.
     """
-    write = completed(work, step.parts[PART], write)
+    write = completed(work, step.parts[write.part], write)
     outcome = write_dealt(work, write)
     if outcome == "stored" and is_kept(step, write):
         keep_all(work, world, [KeptAnswer(write, step)])

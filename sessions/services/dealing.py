@@ -10,11 +10,9 @@ from typing import Any
 from sessions.domain.dealt import Dealt, dealing_part, to_be_seated, told_differently
 from sessions.domain.live_session import LiveSession, StepRun
 from workshop.exercises.dealing import Deal, Team
+from workshop.plans.model import Part, Step
 
 from .ports import Changed, Reach, Reads, Work, World
-
-PART = 0
-"""A type that deals stands alone in its step."""
 
 
 def settle(work: Work, world: World, live: LiveSession) -> None:
@@ -27,7 +25,7 @@ def settle(work: Work, world: World, live: LiveSession) -> None:
 
 def seat_all(work: Work, world: World, live: LiveSession, *, again: bool) -> None:
     """Deal among those who are there; who is settled stays so unless it is `again`."""
-    part = live.step.parts[PART]
+    part = _dealt(live.step)
     dealing = part.exercise.dealing
     # held before the people are read: whoever comes in beside us waits here, and then sees whom we seated
     present = deal_of(work, live, is_to_change=True)
@@ -42,29 +40,30 @@ def seat_in_teams(work: Work, world: World, live: LiveSession) -> None:
     run = _teams_run(work, live, _opened(live))
     if run is None:
         return
-    part = live.plan.step(run.step_id).parts[PART]
+    step = live.plan.step(run.step_id)
+    part = _dealt(step)
     dealing = part.exercise.dealing
-    present = dealing.Deal.model_validate(work.deals.of(run.id, PART, is_to_change=True))
+    present = dealing.Deal.model_validate(work.deals.of(run.id, step.dealt, is_to_change=True))
     late = [person for person in to_be_seated(dealing, work.people.present(live.id), world.now()) if person not in present.seated]
     if late:
         after = dealing.deal(part.spec, [*present.seated, *late], world.random, present, again=False, scores={})
-        work.deals.keep(run.id, PART, after.model_dump(mode="json"))
+        work.deals.keep(run.id, step.dealt, after.model_dump(mode="json"))
         work.changed(Changed(live.id, redrawn=tuple(late)))
 
 
 def take_in(work: Work, live: LiveSession, participant_id: int, answer: Any) -> None:
     """Tell the deal that somebody answered (None is a pass), for types whose deal depends on it."""
-    part, present = live.step.parts[PART], deal_of(work, live, is_to_change=True)
+    part, present = _dealt(live.step), deal_of(work, live, is_to_change=True)
     keep(work, live, present, part.exercise.dealing.after_answer(part.spec, present, participant_id, answer))
 
 
 def note_progress(work: Work, live: LiveSession, participant_id: int, answer: Any, names: Mapping[int, str]) -> None:
     """Note in the deal how far somebody has come. No other phone is told; the screen is drawn again where it shows something else than before."""
-    part, present = live.step.parts[PART], deal_of(work, live, is_to_change=True)
+    part, present = _dealt(live.step), deal_of(work, live, is_to_change=True)
     after = part.exercise.dealing.progress(part.spec, present, participant_id, answer)
     if after == present:
         return
-    work.deals.keep(live.current_run_id, PART, after.model_dump(mode="json"))
+    work.deals.keep(live.current_run_id, live.step.dealt, after.model_dump(mode="json"))
     if Dealt(part, present, names).story != Dealt(part, after, names).story:
         work.changed(Changed(live.id, reach=Reach.SCREEN))
 
@@ -73,8 +72,8 @@ def keep(work: Work, live: LiveSession, before: Deal | None, after: Deal) -> Non
     """Store the deal, and have those phones redrawn whose place is another one now."""
     if after == before:
         return
-    work.deals.keep(live.current_run_id, PART, after.model_dump(mode="json"))
-    part, names = live.step.parts[PART], work.people.aliases(live.id)
+    work.deals.keep(live.current_run_id, live.step.dealt, after.model_dump(mode="json"))
+    part, names = _dealt(live.step), work.people.aliases(live.id)
     # when the step opens, everybody is redrawn anyway
     earlier = None if before is None else Dealt(part, before, names)
     work.changed(Changed(live.id, reach=Reach.SCREEN, redrawn=told_differently(earlier, Dealt(part, after, names))))
@@ -87,10 +86,15 @@ def dealt_now(reads: Reads, live: LiveSession) -> Dealt | None:
     return None if present is None else Dealt(part, present, reads.people.aliases(live.id))
 
 
+def dealt_alone(reads: Reads, live: LiveSession) -> Dealt | None:
+    """Return the same for screen and desk: among several activities at one's own pace they show how far people are, and not what was dealt."""
+    return None if live.step is not None and live.step.is_block else dealt_now(reads, live)
+
+
 def deal_of(reads: Reads, live: LiveSession, *, is_to_change: bool = False) -> Deal | None:
     """Return the current run's deal; `is_to_change` holds it until the end of the transaction."""
-    found = reads.deals.of(live.current_run_id, PART, is_to_change=is_to_change)
-    return None if found is None else live.step.parts[PART].exercise.dealing.Deal.model_validate(found)
+    found = reads.deals.of(live.current_run_id, live.step.dealt, is_to_change=is_to_change)
+    return None if found is None else _dealt(live.step).exercise.dealing.Deal.model_validate(found)
 
 
 def played_in_teams(reads: Reads, live: LiveSession) -> tuple[Team, ...]:
@@ -121,17 +125,22 @@ def _teams_among(reads: Reads, live: LiveSession, runs: Sequence[StepRun]) -> tu
     run = _teams_run(reads, live, runs)
     if run is None:
         return ()
-    part = live.plan.step(run.step_id).parts[PART]
-    return part.exercise.dealing.teams(part.spec, part.exercise.dealing.Deal.model_validate(reads.deals.of(run.id, PART)))
+    step = live.plan.step(run.step_id)
+    part = _dealt(step)
+    return part.exercise.dealing.teams(part.spec, part.exercise.dealing.Deal.model_validate(reads.deals.of(run.id, step.dealt)))
 
 
 def _teams_run(reads: Reads, live: LiveSession, runs: Sequence[StepRun]) -> StepRun | None:
     """Return the first of these runs, as they stand, in which teams were made, or None."""
     for run in runs:
-        dealing = live.plan.step(run.step_id).parts[PART].exercise.dealing
-        if dealing is not None and dealing.teams is not None and reads.deals.of(run.id, PART) is not None:
+        step = live.plan.step(run.step_id)
+        if step.dealt is not None and _dealt(step).exercise.dealing.teams is not None and reads.deals.of(run.id, step.dealt) is not None:
             return run
     return None
+
+
+def _dealt(step: Step) -> Part:
+    return step.parts[step.dealt]
 
 
 def _scores(work: Work, live: LiveSession) -> dict[int, float]:

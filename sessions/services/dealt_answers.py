@@ -9,7 +9,7 @@ from sessions.domain.refusals import Refusal
 from workshop.exercises.dealing import Dealing
 from workshop.plans.model import Part
 
-from .dealing import PART, dealt_now, note_progress, take_in
+from .dealing import dealt_now, note_progress, take_in
 from .ports import AnswerWrite, Work
 
 
@@ -26,7 +26,7 @@ def completed(work: Work, part: Part, write: AnswerWrite) -> AnswerWrite:
     dealing = part.exercise.dealing
     is_changed = dealing is not None and (dealing.succeed or (dealing.complete and write.payload is not None))
     # what replaces an earlier answer is read and written by one at a time: the same person may send from two pages
-    found = work.deals.of(write.run_id, PART, is_to_change=dealing.succeed is not None) if is_changed else None
+    found = work.deals.of(write.run_id, write.part, is_to_change=dealing.succeed is not None) if is_changed else None
     if found is None:
         return write
     dealt, read = Dealt(part, dealing.Deal.model_validate(found), {}), part.exercise.Answer.model_validate
@@ -45,8 +45,8 @@ def write_dealt(work: Work, write: AnswerWrite) -> str:
     """
     live = work.lives.by_id(write.live_id)
     dealt = dealt_now(work, live) if live is not None and live.current_run_id == write.run_id else None
-    if dealt is None:
-        # not open, or closed an instant ago: the writing tells which
+    if dealt is None or write.part != live.step.dealt:
+        # not open, or closed an instant ago: the writing tells which; or another part of a block
         return work.answers.write(write)
     goes_on = dealt.dealing.after_answer is not None
     if not dealt.asks(write.participant_id):

@@ -9,7 +9,6 @@ from sessions.domain.states import RunState
 from workshop.exercises.keeping import Keepsake
 from workshop.plans.model import Part
 
-from .dealing import PART
 from .keeping import stored
 from .ports import Reads, Work
 
@@ -20,8 +19,8 @@ def handing_part(live: LiveSession) -> Part | None:
     """Return the part whose answers give something to others, once it is revealed; None in every other moment."""
     if live.current is None or live.current.state is not RunState.REVEALED:
         return None
-    part = live.step.parts[PART]
-    return part if part.exercise.dealing is not None and part.exercise.dealing.hand_over is not None else None
+    part = None if live.step.dealt is None else live.step.parts[live.step.dealt]
+    return part if part is not None and part.exercise.dealing.hand_over is not None else None
 
 
 def received_by_all(reads: Reads, live: LiveSession) -> Received:
@@ -29,7 +28,7 @@ def received_by_all(reads: Reads, live: LiveSession) -> Received:
     part = handing_part(live)
     if part is None:
         return {}
-    return part.exercise.dealing.hand_over(part.spec, reads.answers.gathered(live, live.current_run_id)[PART].given)
+    return part.exercise.dealing.hand_over(part.spec, reads.answers.gathered(live, live.current_run_id)[live.step.dealt].given)
 
 
 def keep_received(work: Work, live: LiveSession) -> None:
@@ -40,6 +39,6 @@ def keep_received(work: Work, live: LiveSession) -> None:
     for owner in work.notebooks.owners(received):
         pages = work.notebooks.pages(owner.notebook_id) if owner.notebook_id is not None else []
         for page in pages:
-            if (page.live_id, page.step_id, page.part) == (live.id, live.current.step_id, PART):
+            if (page.live_id, page.step_id, page.part) == (live.id, live.current.step_id, live.step.dealt):
                 own = [keepsake for keepsake in page.keepsakes if not is_received(keepsake)]
                 work.notebooks.correct(replace(page, keepsakes=own + stored(received[owner.participant_id])))

@@ -16,7 +16,7 @@ from sessions.domain.views.room_facts import RoomFacts
 from sessions.domain.views.screen import SHOWN_ALIASES, ScreenView, screen_view
 from workshop.exercises.keeping import Keepsake
 
-from .dealing import dealt_now, played_in_teams, settle
+from .dealing import dealt_alone, dealt_now, played_in_teams, settle
 from .handing import Received, handing_part, received_by_all
 from .looking import done_now, gathered_now, own_answers, own_now, progress_now, promised_before, promises_of, to_do_of
 from .ports import Reads, Store, World
@@ -128,7 +128,7 @@ class Showing:
             if live.current and live.current.state is RunState.REVEALED:
                 gathered, before = gathered_now(reads, live)
             teams = played_in_teams(reads, live)
-            dealt = dealt_now(reads, live)
+            dealt = dealt_alone(reads, live)
             progress = progress_now(reads, live, reads.people.with_a_phone(live_id, now - LONG_GONE), dealt)
             promised = promised_before(reads, live, head)
         return screen_view(
@@ -140,7 +140,7 @@ class Showing:
         now = self.world.now()
         with self.store.read() as reads:
             live, head = reads.lives.by_id(live_id), reads.lives.head(live_id)
-            run_id, dealt = live.current_run_id, dealt_now(reads, live)
+            run_id, dealt = live.current_run_id, dealt_alone(reads, live)
             gathered, before = gathered_now(reads, live) if run_id else ((), None)
             room = RoomFacts(
                 people=reads.people.present(live_id, LISTED_PEOPLE),
@@ -164,7 +164,7 @@ class Showing:
         since = self.world.now() - LONG_GONE
         with self.store.read() as reads:
             live = reads.lives.by_id(live_id)
-            progress = progress_now(reads, live, reads.people.with_a_phone(live_id, since), dealt_now(reads, live))
+            progress = progress_now(reads, live, reads.people.with_a_phone(live_id, since), dealt_alone(reads, live))
         return live.version, live.current_run_id or "", progress
 
 

@@ -53,7 +53,7 @@ class ByHand:
 
 @dataclass(frozen=True, kw_only=True)
 class Dealing:
-    """Everything the frame needs of a type that deals. Such a type stands alone in its step."""
+    """Everything the frame needs of a type that deals. Such a type stands alone in its step, unless it `joins_blocks`."""
 
     Deal: type[Deal]
     label: str
@@ -107,5 +107,10 @@ class Dealing:
     by_hand: ByHand | None = None
     away_s: int = 600
     """Seconds that somebody whose phone is away keeps a place."""
+    joins_blocks: bool = False
+    """Whether it can be one of several activities that each goes through at one's own pace: all are dealt the same, and nobody waits for another.
+
+    Such a type asks everybody, once, and neither `after_answer` nor `standing` nor `hand_over` is told of its answers.
+    """
     seats_phoneless: bool = False
     """Whether those whom the counsellor added without a phone are dealt a place too."""

@@ -17,6 +17,8 @@ def why_not(taken: Sequence[Step], step: Step) -> str | None:
         return "played_together"
     if step.by_team:
         return "played_by_team"
+    if sum(each.dealt is not None for each in (*taken, step)) > 1:
+        return "dealt_twice"
     if sum(len(each.parts) for each in (*taken, step)) > MOST_PARTS:
         return "too_many_parts"
     asked = [each.reveals for each in (*taken, step) if each.is_answerable]

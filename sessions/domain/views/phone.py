@@ -123,7 +123,7 @@ def phone_view(
     if live.state is LiveState.PAUSED:
         return PhoneView(moment="paused", **base)
     state = run.shown_state(now, untimed=untimed)
-    is_only_read = state is RunState.OPEN and seat is not None and not seat.is_asked
+    is_only_read = state is RunState.OPEN and seat is not None and not seat.is_asked and not step.is_block
     if is_only_read or (not step.is_answerable and state is not RunState.SKIPPED):
         item = _item(step, 0, own.get(0), seat, told_of_run(run, step, now))
         return PhoneView(moment="read", item=item, remaining_s=None if untimed else run.remaining_s(now), **base)
@@ -132,8 +132,10 @@ def phone_view(
     if state is RunState.OPEN:
         place = _place(step.parts, own, wanted)
         done = tuple(_is_done(part, own.get(place)) for place, part in enumerate(step.parts))
+        # of the activities of a block, one at most deals
+        item = _item(step, place, own.get(place), seat if place == step.dealt else None, of_room(rooms, place))
         return PhoneView(
-            moment="activity", item=_item(step, place, own.get(place), seat, of_room(rooms, place)), places=done if len(done) > 1 else (),
+            moment="activity", item=item, places=done if len(done) > 1 else (),
             remaining_s=None if untimed else run.remaining_s(now), aim=aim_of(step, teams), team=team_of(teams, who), **base,
         )  # fmt: skip
     return PhoneView(moment="listen" if state in (RunState.PENDING, RunState.SKIPPED) else "closed", **base)

@@ -155,3 +155,61 @@ def test_a_second_round_is_drawn_anew_and_begins_at_the_first_month(room):
     assert item(room, room.ines).public["month"] == 1
     assert shown(room).startswith("Mois 1")
     assert len(events(room)) == 3
+
+
+@pytest.fixture
+def block(database) -> TestRoom:
+    """Inès and Karim at their own pace: a question, a budget and another question."""
+    steps = (step_of("choice", "avant"), step_of("budget", "budget"), step_of("choice", "apres"), step_of("budget", "encore"), step_of("draw", "tirage", reveals=False))
+    room = TestRoom(database, Workshop(id="rythme", title="Rythme", minutes=30, steps=steps))
+    room.ines, room.karim = room.join("Inès"), room.join("Karim")
+    room.command("self_paced", step="apres")
+    return room
+
+
+def test_a_budget_is_one_of_several_activities_at_one_s_own_pace_with_the_surprises_of_the_room(block):
+    view = lambda person, part: block.room.showing.phone(block.live_id, person.id, part)  # noqa: E731
+    assert (view(block.ines, 0).moment, view(block.ines, 0).item.exercise) == ("activity", "choice")
+    assert len(view(block.ines, 1).item.public["seat"]["surprises"]) == 1
+    assert "seat" not in view(block.ines, 0).item.public
+
+    block.answer(block.ines, {"choices": ["b"]}, part=0)
+    block.answer(block.ines, sent(3, events=["vente"]), part=1)
+    block.answer(block.ines, {"choices": ["b"]}, part=2)
+    block.answer(block.karim, sent(1), part=1)
+
+    with block.room.store.read() as reads:
+        dealt = reads.deals.of(block.run, 1)["events"]
+    budgets = block.gathered()[1].answers
+    assert [list(budgets[person.id].events) for person in (block.ines, block.karim)] == [dealt, dealt[:1]]
+    desk, screen = block.room.showing.desk(block.live_id), block.room.showing.screen(block.live_id)
+    assert (desk.progress.answered, desk.progress.expected) == (1, 2)
+    assert screen.dealt is None
+    assert desk.deal_again == ""
+
+
+def test_who_comes_late_into_the_block_has_the_same_surprises_and_a_second_round_has_its_own_deal(block):
+    late = block.join("Zoé")
+    block.answer(late, sent(1), part=1)
+    with block.room.store.read() as reads:
+        assert list(block.gathered()[1].answers[late.id].events) == reads.deals.of(block.run, 1)["events"][:1]
+
+    block.command("reveal")
+    first = block.run
+    block.command("second_round")
+    with block.room.store.read() as reads:
+        assert block.run != first
+        assert reads.deals.of(block.run, 1) is not None
+        assert reads.deals.of(block.run, 0) is None
+
+
+def test_a_second_activity_that_deals_and_one_that_is_played_together_stay_out_of_the_block(database):
+    steps = (step_of("choice", "avant"), step_of("budget", "budget"), step_of("choice", "apres"), step_of("budget", "encore"), step_of("draw", "tirage", reveals=False))
+    room = TestRoom(database, Workshop(id="rythme", title="Rythme", minutes=30, steps=steps))
+    room.join("Inès")
+
+    desk = room.room.showing.desk(room.live_id)
+    assert [end.step for end in desk.ends] == ["budget", "apres"]
+    assert "Étape encore" in desk.stop
+    with pytest.raises(Refusal):
+        room.command("self_paced", step="encore")

@@ -39,6 +39,7 @@ EXERCISE = ExerciseType(
         place=place,
         complete=complete,
         progress=progress,
+        joins_blocks=True,
         seats_phoneless=True,
     ),
 )

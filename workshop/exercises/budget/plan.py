@@ -64,7 +64,7 @@ class BudgetPlan(Specification):
         title="Surprises", description="Une par mois, la même pour tout le groupe.", min_length=MONTHS, max_length=MOST_SURPRISES
     )
     overdraft_fee: float = Field(
-        default=0, title="Frais de la banque", description="En euros, le mois qui suit un mois à découvert. Avec zéro, un découvert ne coûte rien.", ge=0, le=200
+        default=0, title="Frais de la banque", description="En euros, le mois qui suit un mois à découvert. Zéro : rien n’est pris.", ge=0, le=200
     )
     is_drawn: bool = Field(default=True, title="Tirage au sort", description="Sans tirage, les surprises viennent dans l’ordre de la liste.")
     note: str = Field(
