@@ -27,7 +27,10 @@ export function takeTurns(form) {
 
   back.addEventListener("click", () => turnTo(turns()[turns().indexOf(shown) - 1]));
   next.addEventListener("click", goOn);
-  form.addEventListener("input", () => { told.textContent = ""; });
+  form.addEventListener("input", () => {
+    told.textContent = "";
+    if (shown.dataset.turn !== "told") next.textContent = "Suivant";
+  });
   form.addEventListener("rearranged", () => show(shown));
   form.addEventListener("keydown", (event) => {
     if (event.key !== "Enter" || event.defaultPrevented || !event.target.matches("input[type=text]") || next.hidden || !shown.contains(event.target)) return;
@@ -55,7 +58,7 @@ export function takeTurns(form) {
     const [isFirst, isLast, number] = [turns()[0] === shown, turns().at(-1) === shown, asked.indexOf(shown) + 1];
     [back.hidden, next.hidden] = [isFirst, isLast];
     where.textContent = number ? `${number} sur ${asked.length}` : "";
-    next.textContent = number ? "Suivant" : "Changer";
+    next.textContent = !number ? "Changer" : isFirst && form.closest("[data-own=sent]:not([data-changed])") ? "Revoir ma réponse" : "Suivant";
     told.textContent = "";
     if (send) send.hidden = !isLast;
     form.dispatchEvent(new Event("turned"));

@@ -7,16 +7,22 @@ from tests.sessions.plans import step_of
 from workshop.plans.model import Workshop
 
 
-def test_each_step_is_told_with_the_teams_in_which_it_was_played(database):
-    steps = (step_of("teams", "equipes"), step_of("choice", "question", by_team="goal"), step_of("teams", "autres"), step_of("choice", "seul"))
+def played_in_teams(database, by_team, right):
+    """Return a question that six people in teams have answered, closed and not revealed, and those people; `right` says by place who has it right."""
+    steps = (step_of("teams", "equipes"), step_of("choice", "question", by_team=by_team), step_of("teams", "autres"), step_of("choice", "seul"))
     room = TestRoom(database, Workshop(id="equipes", title="En équipe", minutes=20, steps=steps))
     people = [room.join(f"Prénom {number}") for number in range(6)]
     room.command("next")
     room.command("next")
     room.command("open")
     for place, person in enumerate(people):
-        room.answer(person, {"choices": ["b" if place else "a"]})
+        room.answer(person, {"choices": ["b" if right(place) else "a"]})
     room.command("close")
+    return room, people
+
+
+def test_each_step_is_told_with_the_teams_in_which_it_was_played(database):
+    room, _ = played_in_teams(database, "goal", bool)
     room.command("reveal")
     before = told(room)
     room.wait(minutes=5)
@@ -61,15 +67,7 @@ def test_a_question_asked_before_there_were_teams_is_told_with_those_that_the_ro
 
 
 def test_a_question_closed_before_other_teams_were_made_and_revealed_after_is_told_as_the_screen_showed_it(database):
-    steps = (step_of("teams", "equipes"), step_of("choice", "question", by_team="ranking"), step_of("teams", "autres"))
-    room = TestRoom(database, Workshop(id="equipes", title="En équipe", minutes=20, steps=steps))
-    people = [room.join(f"Prénom {number}") for number in range(6)]
-    room.command("next")
-    room.command("next")
-    room.command("open")
-    for place, person in enumerate(people):
-        room.answer(person, {"choices": ["b" if place % 2 else "a"]})
-    room.command("close")
+    room, people = played_in_teams(database, "ranking", lambda place: place % 2)
     room.wait(minutes=1)
     room.command("go_to", step="autres")
     by_hand(room, people, two_and_four=people[:2])

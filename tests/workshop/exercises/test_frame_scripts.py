@@ -245,3 +245,17 @@ def test_a_result_is_drawn_again_only_where_it_says_something_else(on_phone, new
         return page.evaluate("moment().dataset.mine ?? 'drawn again'"), page.locator(".moment").get_attribute("data-version")
 
     assert on_phone("estimate", act) == ("drawn again" if news else "yes", "2")
+
+
+def test_the_first_page_of_what_was_sent_says_that_one_may_look_at_it_again_until_something_changes(on_phone):
+    def act(page):
+        start(page)
+        mine = sample_of(exercise_type("feedback")).answers[0]
+        show(page, body=form_of("feedback", mine), own="sent")
+        sent = page.locator(".turn-next").inner_text()
+        page.get_by_role("radio").first.check(force=True)
+        changed = page.locator(".turn-next").inner_text()
+        show(page, body=form_of("feedback"), run="other")
+        return sent, changed, page.locator(".turn-next").inner_text()
+
+    assert on_phone(host("feedback"), act) == ("Revoir ma réponse", "Suivant", "Suivant")
