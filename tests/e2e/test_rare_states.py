@@ -17,7 +17,7 @@ PICTURE = yaml.safe_load((FOLDER / "spotting" / "sample-picture.yaml").read_text
 PICTURE["zones"][0] |= {"x": 0, "y": 0, "width": 600, "height": 120}
 STEPS = (
     Step(id="image", title="Une image", minutes=5, parts=(Part(type="spotting", specification=PICTURE),)),
-    step_of("brainstorm"), step_of("roleplay"), step_of("draw", reveals=False), step_of("choice", "un"), step_of("scale", "deux"), step_of("choice", "trois"),
+    step_of("brainstorm"), step_of("roleplay"), step_of("draw", reveals=False), step_of("choice", "un"), step_of("budget", "deux"), step_of("choice", "trois"),
 )  # fmt: skip
 PLAN = Workshop(id="rares", title="États rares", minutes=40, steps=STEPS)
 
@@ -145,3 +145,9 @@ def a_run_of_steps(room):
     send(phone)
     expect(phone.locator(".moment")).to_have_attribute("data-part", "1")
     room.look("the second of a run", phone, room.desk)
+    fill_in_all_turns(phone)
+    send(phone)
+    # a budget goes on month by month, with the surprises of the room, and the run waits
+    expect(phone.get_by_role("heading", name="Mois 2 sur 3")).to_be_visible()
+    expect(phone.locator(".moment")).to_have_attribute("data-part", "1")
+    room.look("a budget on the way", phone, room.desk)
