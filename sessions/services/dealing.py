@@ -19,7 +19,7 @@ def settle(work: Work, world: World, live: LiveSession) -> None:
     """Bring the deal up to date with who is there; nothing is asked of the database where the step does not deal and no teams play it."""
     if dealing_part(live) is not None:
         seat_all(work, world, live, again=False)
-    elif live.step is not None and live.step.by_team is not None:
+    if live.step is not None and live.step.by_team is not None:
         seat_in_teams(work, world, live)
 
 

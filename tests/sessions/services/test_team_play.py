@@ -4,8 +4,8 @@ import pytest
 
 from sessions.domain.refusals import NotNow
 from tests.sessions.house import TestRoom
-from tests.sessions.plans import step_of
-from workshop.plans.model import Workshop
+from tests.sessions.plans import part_of, step_of
+from workshop.plans.model import Step, Workshop
 
 STEPS = (step_of("teams"), step_of("choice", by_team="goal"), step_of("choice", "ensuite"), step_of("poll"))
 
@@ -62,6 +62,20 @@ def test_who_comes_while_teams_play_or_came_since_they_were_made_is_in_one(room)
     room.command("reopen")
     assert {person.place for person in desk(room).people} == {"Étoile", "Lune"}
     assert phone(room, later).team is not None
+
+
+def test_who_comes_late_to_activities_that_teams_play_and_where_something_is_dealt_has_both_a_team_and_what_is_dealt(database):
+    block = Step(id="bloc", title="En équipe", minutes=5, parts=(part_of("choice"), part_of("budget")), by_team="goal")
+    room = TestRoom(database, Workshop(id="equipes", title="Équipes", minutes=20, steps=(step_of("teams"), block)))
+    for name in ("Inès", "Karim"):
+        room.join(name)
+    for command in ("next", "next", "open"):
+        room.command(command)
+    late = room.join("Zoé")
+
+    view = room.room.showing.phone(room.live_id, late.id, 1)
+    assert view.team is not None
+    assert len(view.item.public["seat"]["surprises"]) == 1
 
 
 def test_whose_phone_is_away_for_long_still_counts_for_the_team(room):
