@@ -56,8 +56,8 @@ class SimulatedLearner:
         self._token = ack["token"]
         self._look(ack["html"])
 
-    def _ask(self) -> None:
-        self.client.emit("sync", {"version": 0}, namespace=NAMESPACE, callback=lambda state: self._look(state.get("html", "")))
+    def _ask(self, part: int | None = None) -> None:
+        self.client.emit("sync", {"version": 0, "part": part}, namespace=NAMESPACE, callback=lambda state: self._look(state.get("html", "")))
 
     def _look(self, html: str, *, is_shared: bool = False) -> None:
         seen = seen_in(html)
@@ -91,14 +91,14 @@ class SimulatedLearner:
             wish |= {"pass": True} if has_nothing_to_say else {"answer": self._imagined(part)}
         except AnswerRefused:
             return
-        self.client.emit("submit_answer", wish, namespace=NAMESPACE, callback=self._answered_ok)
+        self.client.emit("submit_answer", wish, namespace=NAMESPACE, callback=lambda ack: self._answered_ok(ack, seen))
 
     def _imagined(self, part: Part) -> dict[str, Any]:
         return part.exercise.imagine(part.spec, self.random).model_dump(mode="json")
 
-    def _answered_ok(self, ack: dict[str, Any]) -> None:
+    def _answered_ok(self, ack: dict[str, Any], seen: Seen) -> None:
         if not ack.get("ok"):
             return
         self.acknowledged += 1
-        # in a block the next question is there only when it is asked for
-        self._ask()
+        # in a block the next question is there only when it is asked for, also by who leaves a story in the middle
+        self._ask(seen.part + 1)

@@ -25,7 +25,10 @@ def completed(work: Work, part: Part, write: AnswerWrite) -> AnswerWrite:
     """
     dealing = part.exercise.dealing
     is_changed = dealing is not None and (dealing.succeed or (dealing.complete and write.payload is not None))
-    # what replaces an earlier answer is read and written by one at a time: the same person may send from two pages
+    if is_changed and dealing.succeed:
+        # what replaces an earlier answer is read and written by one at a time: the same person may send from two pages. The run is held first, as by
+        # whoever conducts: held the other way round, both would wait for each other.
+        work.answers.hold(write.run_id)
     found = work.deals.of(write.run_id, write.part, is_to_change=dealing.succeed is not None) if is_changed else None
     if found is None:
         return write

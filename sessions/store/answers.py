@@ -12,7 +12,7 @@ from sessions.domain.results import PartAnswers
 from sessions.domain.texts import hider
 from sessions.services.ports import AnswerWrite, Own
 
-from .answer_writing import Outcome, write_answers, write_in_one_order
+from .answer_writing import RUNS, Outcome, write_answers, write_in_one_order
 from .tables import AnswerRow, ArrangementRow, HandCountRow, ParticipantRow, TextDecisionRow
 from .upsert import upsert
 
@@ -34,6 +34,10 @@ class SqlAnswers:
     def own(self, run_id: str, participant_id: int) -> dict[int, Own]:
         """Return one person's answers to a run, by part."""
         return {part: Own(True, payload) for part, payload in self.session.execute(OWN, {"run_id": run_id, "participant_id": participant_id})}
+
+    def hold(self, run_id: str) -> None:
+        """Hold the run against closing until this transaction ends, as the writing of an answer does."""
+        self.session.execute(RUNS, {"ids": [run_id]})
 
     def is_answered(self, run_id: str) -> bool:
         """Return whether anybody at all has answered a run, or did before being removed."""

@@ -198,6 +198,18 @@ def test_selected_words_become_a_passage_and_a_fact_goes_where_one_wrote_last(au
     assert violations(page) == []
 
 
+def test_what_stays_on_the_phone_can_be_tried_in_the_preview_and_stays_nowhere(author):
+    page = author()
+    page.goto(page.url.replace("/bureau", "/activites/interests?depuis=exemple"))
+    phone = surface(page, "phone", "asking")
+    for card in range(3):
+        expect(phone.locator(".interests-count")).to_contain_text(f"Carte {card + 1} sur 30")
+        phone.locator(".interests-faces button").first.click()
+
+    expect(phone.locator(".interests-count")).to_contain_text("Carte 4 sur 30")
+    assert page.evaluate("Object.keys(localStorage).filter((key) => key.includes('kept'))") == []
+
+
 def test_without_javascript_buttons_add_a_row_and_show_the_preview(author):
     page = author(java_script_enabled=False)
     page.goto(page.url.replace("/bureau", "/activites/sorting?depuis=exemple"))

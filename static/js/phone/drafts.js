@@ -21,7 +21,7 @@ export function restoreDraft(moment, waiting) {
   const onItsWay = waiting.find((item) => item.draft?.key === key);
   const fields = draftIn(key) ?? onItsWay?.draft.fields;
   if (!form || !fields) return false;
-  if (onItsWay && !onItsWay.pass) standAsSent(form, onItsWay.draft.fields);
+  if (onItsWay?.draft.fields && !onItsWay.pass) standAsSent(form, onItsWay.draft.fields);
   fillIn(form, fields);
   hold(key, fields);
   // an answer whose receipt was lost stands at the server already, and its draft is no change

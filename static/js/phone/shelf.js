@@ -20,11 +20,13 @@ export function offerToForget(exercise, shelf) {
   const button = Object.assign(document.createElement("button"), { type: "button", className: "forget", textContent: "Effacer de ce téléphone" });
   const told = Object.assign(document.createElement("p"), { className: "hint" });
   told.setAttribute("role", "status");
+  told.tabIndex = -1;
   exercise.after(button, told);
   button.addEventListener("click", () => {
     shelf.clear();
-    button.remove();
     told.textContent = "Effacé de ce téléphone ✓";
+    told.focus();
+    button.remove();
     exercise.dispatchEvent(new Event("forgotten"));
   });
 }

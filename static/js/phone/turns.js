@@ -58,7 +58,7 @@ export function takeTurns(form) {
     const [isFirst, isLast, number] = [turns()[0] === shown, turns().at(-1) === shown, asked.indexOf(shown) + 1];
     [back.hidden, next.hidden] = [isFirst, isLast];
     where.textContent = number ? `${number} sur ${asked.length}` : "";
-    next.textContent = !number ? "Changer" : isFirst && form.closest("[data-own=sent]:not([data-changed])") ? "Revoir ma réponse" : "Suivant";
+    next.textContent = !number ? "Changer" : isFirst && form.closest("[data-own=sent]:not([data-changed], [data-stage])") ? "Revoir ma réponse" : "Suivant";
     told.textContent = "";
     if (send) send.hidden = !isLast;
     form.dispatchEvent(new Event("turned"));

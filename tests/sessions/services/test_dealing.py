@@ -395,6 +395,16 @@ def test_changing_roles_redraws_everybody_and_keeps_the_grids(acting, cast):
     assert len(acting.gathered()[0].given) == 2
 
 
+def test_a_grid_holds_the_run_before_what_is_dealt_as_whoever_conducts_does(acting, cast, engine):
+    statements = []
+    event.listen(engine, "before_cursor_execute", lambda *arguments: statements.append(arguments[2]))
+    acting.answer(cast[2], GRID)
+
+    held = [("deal" if "FROM deal" in text else "run") for text in statements if "FOR SHARE" in text or "FOR UPDATE" in text]
+    # SQLite has one writer at a time, and holds nothing else
+    assert held[:2] == (["run", "deal"] if engine.dialect.name == "postgresql" else [])
+
+
 def second_cycle(acting, cast):
     """The first observer has sent a grid; everybody has had every card, and she observes again."""
     acting.answer(cast[2], GRID, answer_id="first")

@@ -159,6 +159,13 @@ def test_the_plain_form_brings_back_what_was_sent(mine):
     assert read_answer(EXERCISE, SPECIFICATION, nest(sent(html))) == answer
 
 
+def test_without_a_script_what_had_no_moment_of_its_own_goes_with_the_first_wherever_that_goes():
+    html = macros("commitment", "phone.html").form(EXERCISE.public(SPECIFICATION), read(actions=[CV, OFFERS], when=WEEK))
+    changed = [(name, "aujourd’hui" if name == "when" and value else value) for name, value in sent(html)]
+
+    assert read_answer(EXERCISE, SPECIFICATION, nest(changed)).moments == ("aujourd’hui", "aujourd’hui")
+
+
 def test_the_result_shows_the_date_as_french_writes_it():
     html = macros("commitment", "phone.html").result(SPECIFICATION, read(own=["a"], when="2027-03-01", help_with="Relire mon CV"), None)
 

@@ -259,3 +259,13 @@ def test_the_first_page_of_what_was_sent_says_that_one_may_look_at_it_again_unti
         return sent, changed, page.locator(".turn-next").inner_text()
 
     assert on_phone(host("feedback"), act) == ("Revoir ma réponse", "Suivant", "Suivant")
+
+
+def test_what_goes_on_after_what_was_sent_is_new_and_goes_on_as_usual(on_phone):
+    def act(page):
+        start(page)
+        html = moment(body=form_of("feedback"), own="sent").replace('data-own="sent"', 'data-own="sent" data-stage="2"')
+        page.evaluate("async (html) => { show(html); await enliven(); }", html)
+        return page.locator(".turn-next").inner_text()
+
+    assert on_phone(host("feedback"), act) == "Suivant"

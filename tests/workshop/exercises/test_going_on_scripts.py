@@ -150,6 +150,30 @@ def test_a_phone_that_kept_nothing_shows_no_profile(on_phone):
     assert on_phone("interests", act) == (False, False)
 
 
+@pytest.mark.parametrize(("cards", "told_before"), [
+    (30, "Tu l’as gardé pour toi\u00a0: il n’est que sur ce téléphone."), (3, "Tes réponses (3 sur 30) ne sont que sur ce téléphone."),
+])  # fmt: skip
+def test_what_is_forgotten_is_gone_from_the_page_as_well(on_phone, cards, told_before):
+    def act(page):
+        play(page, [0, 1, 2] * (cards // 3))
+        has_kept = page.evaluate(RECALL, result_of(None))
+        before = page.locator(".interests-none").inner_text()
+        page.evaluate("shelf.clear(); document.querySelector('form').dispatchEvent(new Event('forgotten'))")
+        return has_kept, before, page.locator(".interests-none").inner_text(), page.locator(".interests-profile").is_visible()
+
+    assert on_phone("interests", act) == (True, told_before, "Tu n’as rien partagé. Regarde l’écran\u00a0: c’est la roue du groupe.", False)
+
+
+def test_a_profile_that_is_forgotten_in_the_form_begins_anew_and_the_frame_is_told(on_phone):
+    def act(page):
+        play(page, [0, 1, 2] * 10)
+        page.evaluate("window.heard = 0; document.querySelector('form').addEventListener('input', () => { window.heard += 1; })")
+        page.get_by_role("button", name="Effacer de ce téléphone").click()
+        return page.locator(".interests-count").inner_text(), page.evaluate("heard"), page.evaluate("answer()"), page.evaluate("localStorage.length")
+
+    assert on_phone("interests", act) == ("Carte 1 sur 30", 1, {}, 0)
+
+
 def test_what_was_kept_by_a_hand_that_plays_tricks_is_not_believed(on_phone):
     def act(page):
         play(page, [2])

@@ -119,6 +119,23 @@ def test_the_map_grows_with_each_person_and_shows_the_first_letter_of_who_is_not
     assert on_phone("network", act) == ([(0, ["Moi"]), (3, ["K", "Moi"])], True)
 
 
+def test_however_much_is_typed_the_map_holds_no_more_than_can_be_sent(on_phone):
+    def act(page):
+        page.get_by_role("spinbutton").first.fill("999999")
+        return page.locator(".network-person").count()
+
+    assert on_phone("network", act) == 50
+
+
+def test_nothing_is_kept_once_the_last_first_name_is_taken_away(on_phone):
+    def act(page):
+        add_karim(page)
+        page.get_by_role("button", name="Enlever Karim").click()
+        return page.evaluate("shelf.read()"), page.evaluate("localStorage.length")
+
+    assert on_phone("network", act) == (None, 0)
+
+
 RESULT = """async (html) => {
   const form = document.querySelector("form");
   if (html) form.innerHTML = html;
@@ -244,6 +261,33 @@ def test_actions_that_were_sent_with_one_moment_are_all_done_then(on_phone):
     mine = exercise_type("commitment").Answer(actions=("Mettre à jour son CV", "Consulter les offres"), when="ce mois-ci")
 
     assert on_phone("commitment", lambda page: page.evaluate("answer()"), mine)["later"] == {"2": "ce mois-ci"}
+
+
+def test_more_actions_ticked_than_there_are_moments_before_the_script_came_stop_nothing(on_phone):
+    def act(page):
+        return page.evaluate("""async () => {
+          const form = document.querySelector("form");
+          for (const box of [...form.querySelectorAll("input[type=checkbox]")].slice(0, 5)) box.checked = true;
+          delete form.dataset.enhanced;
+          (await import("/phone.js")).enhance(form, shelf);
+          return [...form.querySelectorAll(".commitment-when")].map((when) => when.dataset.turn);
+        }""")
+
+    assert on_phone("commitment", act) == ["needed"] * 3
+
+
+def test_a_day_that_has_gone_by_stays_with_its_action_also_where_it_moves(on_phone):
+    mine = exercise_type("commitment").Answer(actions=("Mettre à jour son CV", "Consulter les offres"), when="aujourd’hui", later={"2": "2020-01-31"})
+
+    def act(page):
+        page.get_by_role("checkbox", name="Mettre à jour son CV").uncheck(force=True)
+        date = page.locator("input[type=date]").first
+        date.evaluate("field => { field.closest('[data-turn]').hidden = false; }")
+        date.focus()
+        date.blur()
+        return date.input_value()
+
+    assert on_phone("commitment", act, mine) == "2020-01-31"
 
 
 def test_what_help_is_asked_only_of_who_wants_some(on_phone):

@@ -37,8 +37,8 @@ function oneMoment(when) {
     if (event.target === date && date.value !== "") moments.forEach((moment) => { moment.checked = false; });
     if (event.target !== date) date.value = "";
   });
-  // Looked at when the field is left: a year typed figure by figure goes through the past. A day chosen long ago may stay.
-  date.min = date.value !== "" && date.value < today() ? date.value : today();
+  // Looked at when the field is left: a year typed figure by figure goes through the past.
+  date.min = earliest(date.value);
   date.addEventListener("focusout", () => {
     if (date.value === "" || date.value >= date.min) return;
     date.value = "";
@@ -50,7 +50,9 @@ function oneMoment(when) {
 function momentOfEach(root, actions, whens) {
   const taken = () => [...actions.querySelectorAll("input")].filter((input) => (input.type === "checkbox" ? input.checked : input.value.trim() !== ""));
   const words = (input) => (input.type === "checkbox" ? input.closest(".option").querySelector(".what").textContent : input.value.trim());
-  let chosen = taken();
+  let chosen = taken().slice(0, whens.length);
+  // what was sent without a moment of its own is done with the first
+  whens.slice(0, chosen.length).filter((when) => when.dataset.withFirst && !momentIn(when)).forEach((when) => choose(when, momentIn(whens[0])));
   const ask = () => {
     const moments = new Map(chosen.map((input, place) => [input, momentIn(whens[place])]));
     chosen = taken().slice(0, whens.length);
@@ -73,8 +75,14 @@ function momentIn(when) {
 function choose(when, moment) {
   const radios = [...when.querySelectorAll("input[type=radio]")];
   for (const radio of radios) radio.checked = radio.value === moment;
-  when.querySelector("input[type=date]").value = radios.some((radio) => radio.checked) ? "" : moment;
+  const date = when.querySelector("input[type=date]");
+  date.value = radios.some((radio) => radio.checked) ? "" : moment;
+  date.min = earliest(date.value);
+  when.querySelector(".commitment-past").textContent = "";
 }
+
+// A day chosen long ago may stay.
+const earliest = (day) => (day !== "" && day < today() ? day : today());
 
 const today = () => new Date(Date.now() - 60_000 * new Date().getTimezoneOffset()).toISOString().slice(0, 10);
 

@@ -23,10 +23,14 @@ export function recall(root, shelf) {
   const list = own?.querySelector(".interests-profile");
   if (!list || own.dataset.recalled) return false;
   own.dataset.recalled = "yes";
+  root.addEventListener("forgotten", () => forget(own));
   const lines = [...list.children];
   const isKnown = own.dataset.known === "yes";
   const answers = isKnown ? [] : cardsOn(shelf).read();
-  if (!isKnown && answers.length < 5 * lines.length) return false;
+  if (!isKnown && answers.length < 5 * lines.length) {
+    if (answers.length) own.querySelector(".interests-none").textContent = `Tes réponses (${answers.length} sur ${5 * lines.length}) ne sont que sur ce téléphone.`;
+    return answers.length > 0;
+  }
   const sums = isKnown ? lines.map((line) => line.querySelector("progress").value) : totals(answers, lines.length);
   lines.forEach((line, place) => {
     line.querySelector("progress").value = sums[place];
@@ -38,6 +42,13 @@ export function recall(root, shelf) {
   list.hidden = false;
   if (!isKnown) own.querySelector(".interests-none").textContent = "Tu l’as gardé pour toi\u00a0: il n’est que sur ce téléphone.";
   return true;
+}
+
+// What was shared stands at the server; all else was on this phone alone.
+function forget(own) {
+  if (own.dataset.known === "yes") return;
+  own.querySelector(".interests-profile").hidden = true;
+  own.querySelector(".interests-none").textContent = "Tu n’as rien partagé. Regarde l’écran\u00a0: c’est la roue du groupe.";
 }
 
 // In turn from each family, so that nobody guesses what a card counts for.
@@ -117,6 +128,8 @@ function showProfile(table, isMoving) {
   forget.addEventListener("click", () => {
     shelf.clear();
     for (const kind of kinds) kind.querySelector("input").value = "";
+    // for the frame: what it keeps of the form forgets the totals too
+    root.dispatchEvent(new Event("input", { bubbles: true }));
     showCard(table, true);
   });
   const told = make("p", { textContent: inWords(first, named.map((place) => `«\u00a0${kinds[place].dataset.label}\u00a0»`)) });

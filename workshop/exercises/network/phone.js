@@ -48,7 +48,11 @@ function namesOn(shelf) {
   return {
     read: (circle) => kept()[circle] ?? [],
     isEmpty: () => Object.values(kept()).every((names) => names.length === 0),
-    write: (circle, names) => shelf.write({ ...kept(), [circle]: names.slice(0, MOST_NAMES) }),
+    write: (circle, names) => {
+      const now = { ...kept(), [circle]: names.slice(0, MOST_NAMES) };
+      if (Object.values(now).some((each) => each.length > 0)) shelf.write(now);
+      else shelf.clear();
+    },
     clear: () => shelf.clear(),
   };
 }
@@ -93,12 +97,15 @@ function addSteps(circle) {
 }
 
 function count(circle) {
-  return Math.round(Number(circle.querySelector("input[type=number]").value)) || 0;
+  return within(circle, Math.round(Number(circle.querySelector("input[type=number]").value)) || 0);
 }
+
+// however much is typed
+const within = (circle, wanted) => Math.min(Number(circle.dataset.most), Math.max(0, wanted));
 
 function setCount(circle, wanted) {
   const input = circle.querySelector("input[type=number]");
-  input.value = Math.min(Number(circle.dataset.most), Math.max(0, wanted));
+  input.value = within(circle, wanted);
   ["input", "change"].forEach((kind) => input.dispatchEvent(new Event(kind, { bubbles: true })));
 }
 

@@ -45,6 +45,12 @@ function fitOne(frame) {
   fit(pageOf(frame));
 }
 
+// Nobody's answer stays in the author's browser.
+function inMemory() {
+  let kept = null;
+  return { read: () => kept, write: (what) => { kept = what; }, clear: () => { kept = null; } };
+}
+
 async function enlivenOne(frame) {
   if (frame.dataset.surface === "screen") {
     await pageOf(frame).fonts?.ready;
@@ -57,8 +63,7 @@ async function enlivenOne(frame) {
     if (!exercise.dataset.script) continue;
     const module = await import(exercise.dataset.script);
     if (!exercise.isConnected) continue;
-    // nobody's answer stays in the author's browser
-    const shelf = { read: () => null, write: () => {}, clear: () => {} };
+    const shelf = inMemory();
     if (exercise.matches("form")) module.enhance(exercise, shelf);
     else module.recall?.(exercise, shelf);
   }
