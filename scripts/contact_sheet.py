@@ -17,6 +17,7 @@ sys.path.insert(0, str(ROOT))
 
 from tests.e2e.catalogue import CATALOGUE, Surfaces, catalogue_live, come_together, play  # noqa: E402
 from tests.e2e.conftest import DESK, FLAGS, PHONE, SCREEN  # noqa: E402
+from tests.e2e.people import open_report  # noqa: E402
 from tests.e2e.server import Server  # noqa: E402
 from tests.tools import find_tool  # noqa: E402
 
@@ -63,7 +64,7 @@ class Photographer:
     def read_report(self) -> None:
         desk = self.surfaces.desk
         desk.set_viewport_size({"width": REPORT_PX, "height": 900})
-        desk.get_by_role("link", name="Voir le bilan").click()
+        open_report(desk)
         desk.locator("details").evaluate_all("all => all.forEach(one => { one.open = true; })")
         for title in self.names:
             told = desk.locator(".story, .report details", has_text=title)

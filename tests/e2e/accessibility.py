@@ -14,6 +14,7 @@ def violations(page: Page) -> list[str]:
     What is folded away is opened meanwhile: axe hears nothing of what cannot be seen. A list beside the page (its steps, who is there) that was
     heard word for word on this page without a fault is not heard again: that took most of the time.
     """
+    page.wait_for_load_state("load")  # half a page is not what anyone reads
     if not page.evaluate("() => Boolean(window.axe)"):
         page.evaluate(ENGINE)
     return page.evaluate(

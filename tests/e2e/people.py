@@ -1,5 +1,6 @@
 """What people do in front of the three surfaces, told once for all browser tests."""
 
+import re
 from collections.abc import Callable
 from contextlib import suppress
 
@@ -128,6 +129,12 @@ def approve_all(desk: Page) -> None:
             waiting.get_by_role("button", name="Montrer").first.click(timeout=A_TOUCH_MS)
         desk.wait_for_timeout(A_MOMENT_MS)
     raise AssertionError(f"still waiting: {waiting.all_inner_texts()}")
+
+
+def open_report(desk: Page) -> None:
+    """Follow the desk's link, and wait for the whole report: a click returns once a page begins to come, and what is read then may be half of it."""
+    desk.get_by_role("link", name="Voir le bilan").click()
+    desk.wait_for_url(re.compile("/bilans/"), wait_until="load")
 
 
 def asks(desk: Page) -> bool:

@@ -48,6 +48,7 @@ def surface(page: Page, name: str, moment: str):
 def test_a_question_is_made_from_nothing_while_phone_and_screen_follow(author):
     page = author()
     page.get_by_role("link", name="Activités", exact=True).click()
+    expect(page.get_by_role("heading", name="Quelle activité")).to_be_visible()
     assert violations(page) == []
     page.get_by_role("link", name="Question à choix").click()
     phone, screen = surface(page, "phone", "asking"), surface(page, "screen", "asking")

@@ -7,6 +7,7 @@ from tests.e2e.accessibility import violations
 from tests.e2e.catalogue import CATALOGUE, Surfaces, catalogue_live, come_together, play
 from tests.e2e.conftest import DESK, NARROW_PHONE, SCREEN
 from tests.e2e.fitting import what_is_too_small, what_is_too_wide, what_overflows
+from tests.e2e.people import open_report
 from workshop.exercises.registry import exercise_types
 
 LEARNERS = 7
@@ -64,7 +65,7 @@ def wrong_before_the_room(surfaces: Surfaces) -> list[str]:
 
 def told_in_report(desk: Page) -> list[str]:
     """Open the report and all that is folded in it; return the titles of the steps of which it tells no sentence, or shows no figure in words too."""
-    desk.get_by_role("link", name="Voir le bilan").click()
+    open_report(desk)
     unfold(desk)
     stories = desk.evaluate("""() => Object.fromEntries([...document.querySelectorAll('.story, .report details')].map((story) => {
       const title = story.querySelector('h3, summary').textContent.split(' · ')[0].trim();

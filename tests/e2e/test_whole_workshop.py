@@ -13,7 +13,7 @@ from tests.e2e.accessibility import violations
 from tests.e2e.conftest import DESK, PHONE, SCREEN
 from tests.e2e.fitting import what_is_too_wide, what_overflows
 from tests.e2e.network import Network
-from tests.e2e.people import SENT, answer_all, approve_all, asks, come_in, fill_in, followed, moment, press_next, send
+from tests.e2e.people import SENT, answer_all, approve_all, asks, come_in, fill_in, followed, moment, open_report, press_next, send
 
 
 @pytest.fixture
@@ -114,7 +114,7 @@ def read_qr(screen: Page) -> str:
 
 
 def read_the_report(desk: Page) -> None:
-    desk.get_by_role("link", name="Voir le bilan").click()
+    open_report(desk)
     expect(desk.get_by_role("heading", name="Participation")).to_be_visible()
     for ending, magic in (("PDF", b"%PDF-"), ("tableur", b"PK")):
         with desk.expect_download() as download:
