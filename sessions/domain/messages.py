@@ -53,7 +53,7 @@ MESSAGES = {
     "device_full": "Trois personnes au plus sur le même téléphone.",
     "crowded": "Tout le monde entre en même temps. Réessaie dans un instant.",
     "who": "On ne sait pas qui tu es. Recharge la page et entre à nouveau.",
-    "too_big": "Le message est trop gros. Raccourcis ta réponse.",
+    "too_big": "C’est beaucoup trop long. Raccourcis et renvoie.",
     "busy": "Le serveur n’a pas pu enregistrer. Ta réponse est gardée ici et va repartir toute seule.",
 }
 

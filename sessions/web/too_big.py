@@ -18,7 +18,7 @@ def too_big(_error: Exception) -> Any:
 
 def too_big_at_the_desk(_error: Exception) -> Any:
     """The room goes on: the counsellor is back at the desk, which says what did not work."""
-    flash("Ce que vous envoyez est trop long. Rien n’a changé.")
+    flash("Ce que vous envoyez est beaucoup trop long. Rien n’a changé\u00a0: raccourcissez, puis recommencez.")
     return redirect(url_for("desk.page", code=request.view_args["code"]), 303)
 
 

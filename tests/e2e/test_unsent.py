@@ -142,7 +142,7 @@ def test_an_answer_that_no_server_takes_is_told_and_holds_up_nothing_behind_it(r
     phone.evaluate("long => { hidden.value = 'a'.repeat(long); }", 10_000_000 if way == "socket" else 10)
     touch(phone, "Pluie")
     phone.get_by_role("button", name="Envoyer ma réponse").click()
-    expect(phone.locator(".state")).to_have_text("Le message est trop gros. Raccourcis ta réponse.", timeout=20_000)
+    expect(phone.locator(".state")).to_have_text("C’est beaucoup trop long. Raccourcis et renvoie.", timeout=20_000)
 
     phone.unroute(BY_HTTP)
     phone.evaluate("hidden.remove()")

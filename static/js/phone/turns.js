@@ -8,7 +8,7 @@ export function takeTurns(form) {
   const all = [...form.querySelectorAll("[data-turn]")];
   if (all.length < 2 || form.dataset.turns) return;
   form.dataset.turns = "yes";
-  const send = form.querySelector(".send");
+  const [send, aside] = [form.querySelector(".send"), form.querySelector("footer .aside")];
   const [back, where, next] = [turnPart("button", "turn-back", "↩ Précédent"), turnPart("p", "turn-where"), turnPart("button", "send turn-next")];
   const [ways, told] = [turnPart("div", "turn-ways"), turnPart("p", "turn-told")];
   for (const button of [back, next]) button.type = "button";
@@ -16,7 +16,8 @@ export function takeTurns(form) {
   ways.append(back, where);
   all[0].before(ways);
   all.at(-1).after(told);
-  // The one big button stays at its place: it goes on, and in the end it sends.
+  // The one big button is at the foot, always in sight, also where a type has put its own among what it asks: it goes on, and in the end it sends.
+  if (send && !send.closest("footer")) aside?.before(send);
   if (send) send.before(next);
   else told.after(next);
   const turns = () => all.filter((turn) => turn.dataset.turn !== "none");

@@ -4,9 +4,9 @@ import { settle, waiting } from "./outbox.js";
 const ACK_MS = 8000;
 const HTTP_MS = 15_000;
 const UNNOTICED_MS = 1500;
-// the server closes a socket that brings more (sessions/services/limits.py), and the phone would come back with the same again; no honest answer is near it
+// the server closes a socket that brings more (LARGEST_BYTES in sessions/services/limits.py), and the phone would come back with the same again; no honest answer is near it
 const MOST_BYTES = 90_000;
-const TOO_BIG = { ok: false, reason: "too_big", error: "Le message est trop gros. Raccourcis ta réponse." };
+const TOO_BIG = { ok: false, reason: "too_big", error: "C’est beaucoup trop long. Raccourcis et renvoie." };
 let socket = null;
 let sending = false;
 

@@ -162,5 +162,5 @@ def test_ten_megabytes_change_nothing_and_the_desk_says_so(desk, opened, page):
 
     reply = desk.post(page.format(opened.code), data={"name": "next", "alias": "a" * 10_000_000}, follow_redirects=True)
 
-    assert "Ce que vous envoyez est trop long." in text_of(reply)
+    assert "Ce que vous envoyez est beaucoup trop long." in text_of(reply)
     assert opened.serving.room.joining.find(opened.code).version == before

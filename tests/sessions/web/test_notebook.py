@@ -358,5 +358,5 @@ def test_ten_megabytes_are_refused_in_words_and_what_is_kept_stays(opened, phone
 
     reply = phone.post(page.format(number=number, code=opened.code), data={"code": "a" * 10_000_000})
 
-    assert (reply.status_code, "trop gros" in source(reply)) == (413, True)
+    assert (reply.status_code, "beaucoup trop long" in source(reply)) == (413, True)
     assert CV in words(phone.get("/carnet"))

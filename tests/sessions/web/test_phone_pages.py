@@ -6,6 +6,8 @@ from collections import Counter
 
 import pytest
 
+from sessions.domain.messages import MESSAGES
+from sessions.services.limits import LARGEST_BYTES
 from sessions.web.assets import PHONE_MODULES, STATIC, phone_script
 
 LIMIT_BYTES = 30_000
@@ -229,5 +231,14 @@ def test_ten_megabytes_are_refused_in_words_and_the_room_goes_on(opened, phone, 
     reply = phone.post(opened.page(page), **sent)
 
     assert reply.status_code == 413
-    assert "trop gros" in reply.get_data(as_text=True)
+    assert MESSAGES["too_big"] in (reply.json["error"] if reply.is_json else text_of(reply))
     assert "Tu es dans la salle" in text_of(phone.get(opened.page()))
+
+
+def test_the_phone_itself_refuses_with_the_server_s_words_before_the_server_would_close_the_socket():
+    script = (STATIC / "js" / "phone" / "wire.js").read_text(encoding="utf-8")
+    most = int(re.search(r"MOST_BYTES = ([\d_]+);", script)[1])
+
+    assert f'error: "{MESSAGES["too_big"]}"' in script
+    # an answer's own frame is around it
+    assert LARGEST_BYTES / 2 < most < LARGEST_BYTES - 1000

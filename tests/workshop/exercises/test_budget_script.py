@@ -20,7 +20,7 @@ def at(month, events, page, *, in_turns=False):
     mine = EXERCISE.Answer(months=month - 1, picks=picks, events=tuple(events[: month - 1]))
     deal = EXERCISE.dealing.Deal(events=tuple(events), people=(1,), sent={1: month - 1})
     public = {**EXERCISE.public_to(SPECIFICATION, mine), "seat": EXERCISE.dealing.seat(SPECIFICATION, deal, 1, {})}
-    html = f"{macros('budget', 'phone.html').form(public, mine)}<footer><p class='state' role='status'></p></footer>"
+    html = f"{macros('budget', 'phone.html').form(public, mine)}<footer><p class='state' role='status'></p><div class='aside'></div></footer>"
     page.evaluate("""async ([html, inTurns]) => {
       window.gone = undefined;
       document.querySelector("main, form").outerHTML = `<main><form class="exercise">${html}</form></main>`;
@@ -115,20 +115,26 @@ def test_one_thing_is_shown_at_a_time_with_the_balance_above_and_no_choice_is_pa
         at(1, ["velo", "vente", "amende"], page, in_turns=True)
         seen, next_one = [], page.locator(".turn-next")
         while next_one.is_visible():
-            seen.append((page.locator("[data-turn]:visible").count(), page.locator(".turn-where").inner_text(), page.locator(".budget-balance").is_visible()))
+            seen.append((page.locator("[data-turn]:visible").count(), page.locator(".turn-where").inner_text(), page.locator(".budget-balance").is_visible(), is_in_sight(next_one)))
             next_one.click()
             if page.locator(".turn-told").inner_text():
                 page.locator("[data-turn]:visible input").last.check(force=True)
                 next_one.click()
         page.locator("[data-turn]:visible input").last.check(force=True)
+        seen.append(is_in_sight(page.get_by_role("button", name="Finir le mois 1")))
         page.locator(".send:visible").click()
         page.wait_for_function("window.gone")
         return seen, page.evaluate("window.gone").keys()
 
     seen, sent = on_phone("budget", act)
 
-    assert seen == [(1, f"{place} sur 6", True) for place in range(1, 6)]
+    assert seen == [(1, f"{place} sur 6", True, True) for place in range(1, 6)] + [True]
     assert "picks" in sent
+
+
+def is_in_sight(button):
+    """Whether it is at the foot, on the phone before anybody has scrolled."""
+    return button.evaluate("button => { scrollTo(0, 0); return Boolean(button.closest('footer')) && button.getBoundingClientRect().bottom <= innerHeight; }")
 
 
 def test_a_later_month_begins_with_what_comes_in_though_the_habits_are_ticked(on_phone):
