@@ -96,10 +96,10 @@ def told_differently(earlier: Dealt | None, now: Dealt | None) -> tuple[int, ...
 def dealing_part(live: LiveSession) -> Part | None:
     """Return the part that is being dealt: that of an open step, or of a page that is read. None in every other moment."""
     step = live.step
-    if step is None or step.dealt is None:
+    if step is None or step.dealt_part is None:
         return None
     is_read = not step.is_answerable and live.current.state is not RunState.SKIPPED
-    return step.parts[step.dealt] if is_read or live.current.state is RunState.OPEN else None
+    return step.dealt_part if is_read or live.current.state is RunState.OPEN else None
 
 
 def to_be_seated(dealing: Dealing, people: Sequence[Participant], now: datetime) -> list[int]:

@@ -70,9 +70,8 @@ def told_by_team(step: Step, gathered: Sequence[PartAnswers], teams: Sequence[Te
 
 
 def _teams_were_made(live: LiveSession) -> bool:
-    opened = [live.plan.step(run.step_id) for run in live.runs if run.opened_at]
-    dealings = [step.parts[step.dealt].exercise.dealing for step in opened if step.dealt is not None]
-    return any(dealing is not None and dealing.teams is not None for dealing in dealings)
+    dealt = [live.plan.step(run.step_id).dealt_part for run in live.runs if run.opened_at]
+    return any(part is not None and part.exercise.dealing.teams is not None for part in dealt)
 
 
 def _bars(title: str, played: Sequence[tuple[Team, int]]) -> Bars:

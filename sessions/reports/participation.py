@@ -35,7 +35,7 @@ def _row(step: Step, run: Run, material: ReportMaterial) -> ParticipationRow:
     answered = _union(part.answers for part in run.parts) & ids
     passed = (_union(part.passed for part in run.parts) & ids) - answered
     there = [one for one in material.heard if was_there(one, run, material)]
-    dealing = None if step.dealt is None else step.parts[step.dealt].exercise.dealing
+    dealing = step.dealt_part.exercise.dealing if step.dealt_part else None
     # where only some are asked, the deal said whom: nobody else was expected
     with_phone = set() if dealing and dealing.asks else {one.id for one in there if not one.without_phone}
     without = {one.id for one in there if one.without_phone}

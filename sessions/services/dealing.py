@@ -10,7 +10,6 @@ from typing import Any
 from sessions.domain.dealt import Dealt, dealing_part, to_be_seated, told_differently
 from sessions.domain.live_session import LiveSession, StepRun
 from workshop.exercises.dealing import Deal, Team
-from workshop.plans.model import Part, Step
 
 from .ports import Changed, Reach, Reads, Work, World
 
@@ -25,7 +24,7 @@ def settle(work: Work, world: World, live: LiveSession) -> None:
 
 def seat_all(work: Work, world: World, live: LiveSession, *, again: bool) -> None:
     """Deal among those who are there; who is settled stays so unless it is `again`."""
-    part = _dealt(live.step)
+    part = live.step.dealt_part
     dealing = part.exercise.dealing
     # held before the people are read: whoever comes in beside us waits here, and then sees whom we seated
     present = deal_of(work, live, is_to_change=True)
@@ -41,7 +40,7 @@ def seat_in_teams(work: Work, world: World, live: LiveSession) -> None:
     if run is None:
         return
     step = live.plan.step(run.step_id)
-    part = _dealt(step)
+    part = step.dealt_part
     dealing = part.exercise.dealing
     present = dealing.Deal.model_validate(work.deals.of(run.id, step.dealt, is_to_change=True))
     late = [person for person in to_be_seated(dealing, work.people.present(live.id), world.now()) if person not in present.seated]
@@ -53,13 +52,13 @@ def seat_in_teams(work: Work, world: World, live: LiveSession) -> None:
 
 def take_in(work: Work, live: LiveSession, participant_id: int, answer: Any) -> None:
     """Tell the deal that somebody answered (None is a pass), for types whose deal depends on it."""
-    part, present = _dealt(live.step), deal_of(work, live, is_to_change=True)
+    part, present = live.step.dealt_part, deal_of(work, live, is_to_change=True)
     keep(work, live, present, part.exercise.dealing.after_answer(part.spec, present, participant_id, answer))
 
 
 def note_progress(work: Work, live: LiveSession, participant_id: int, answer: Any, names: Mapping[int, str]) -> None:
     """Note in the deal how far somebody has come. No other phone is told; the screen is drawn again where it shows something else than before."""
-    part, present = _dealt(live.step), deal_of(work, live, is_to_change=True)
+    part, present = live.step.dealt_part, deal_of(work, live, is_to_change=True)
     after = part.exercise.dealing.progress(part.spec, present, participant_id, answer)
     if after == present:
         return
@@ -73,7 +72,7 @@ def keep(work: Work, live: LiveSession, before: Deal | None, after: Deal) -> Non
     if after == before:
         return
     work.deals.keep(live.current_run_id, live.step.dealt, after.model_dump(mode="json"))
-    part, names = _dealt(live.step), work.people.aliases(live.id)
+    part, names = live.step.dealt_part, work.people.aliases(live.id)
     # when the step opens, everybody is redrawn anyway
     earlier = None if before is None else Dealt(part, before, names)
     work.changed(Changed(live.id, reach=Reach.SCREEN, redrawn=told_differently(earlier, Dealt(part, after, names))))
@@ -94,7 +93,7 @@ def dealt_alone(reads: Reads, live: LiveSession) -> Dealt | None:
 def deal_of(reads: Reads, live: LiveSession, *, is_to_change: bool = False) -> Deal | None:
     """Return the current run's deal; `is_to_change` holds it until the end of the transaction."""
     found = reads.deals.of(live.current_run_id, live.step.dealt, is_to_change=is_to_change)
-    return None if found is None else _dealt(live.step).exercise.dealing.Deal.model_validate(found)
+    return None if found is None else live.step.dealt_part.exercise.dealing.Deal.model_validate(found)
 
 
 def played_in_teams(reads: Reads, live: LiveSession) -> tuple[Team, ...]:
@@ -126,7 +125,7 @@ def _teams_among(reads: Reads, live: LiveSession, runs: Sequence[StepRun]) -> tu
     if run is None:
         return ()
     step = live.plan.step(run.step_id)
-    part = _dealt(step)
+    part = step.dealt_part
     return part.exercise.dealing.teams(part.spec, part.exercise.dealing.Deal.model_validate(reads.deals.of(run.id, step.dealt)))
 
 
@@ -134,13 +133,9 @@ def _teams_run(reads: Reads, live: LiveSession, runs: Sequence[StepRun]) -> Step
     """Return the first of these runs, as they stand, in which teams were made, or None."""
     for run in runs:
         step = live.plan.step(run.step_id)
-        if step.dealt is not None and _dealt(step).exercise.dealing.teams is not None and reads.deals.of(run.id, step.dealt) is not None:
+        if step.dealt_part and step.dealt_part.exercise.dealing.teams is not None and reads.deals.of(run.id, step.dealt) is not None:
             return run
     return None
-
-
-def _dealt(step: Step) -> Part:
-    return step.parts[step.dealt]
 
 
 def _scores(work: Work, live: LiveSession) -> dict[int, float]:

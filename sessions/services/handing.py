@@ -19,7 +19,7 @@ def handing_part(live: LiveSession) -> Part | None:
     """Return the part whose answers give something to others, once it is revealed; None in every other moment."""
     if live.current is None or live.current.state is not RunState.REVEALED:
         return None
-    part = None if live.step.dealt is None else live.step.parts[live.step.dealt]
+    part = live.step.dealt_part
     return part if part is not None and part.exercise.dealing.hand_over is not None else None
 
 

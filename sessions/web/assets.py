@@ -19,7 +19,7 @@ from workshop.plans.model import Workshop
 ROOT = Path(__file__).parents[2]
 STATIC = ROOT / "static"
 VIDEOS = ROOT / "content" / "videos"
-PHONE_MODULES = ("form", "speech", "drafts", "outbox", "shared", "shelf", "turns", "needed", "surface", "timer", "wire", "main")
+PHONE_MODULES = ("form", "speech", "drafts", "outbox", "shared", "pocket", "turns", "needed", "surface", "timer", "wire", "main")
 """In the order of their use: each only imports from those before it."""
 
 assets = Blueprint("assets", __name__)

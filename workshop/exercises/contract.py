@@ -111,7 +111,7 @@ class ExerciseType:
     """True where a person's answer is shown beside no name: neither in the spreadsheet nor to a counsellor who answers in that person's place."""
     stays_on_phone: bool = False
     """True where a part of it never leaves the phone (first names, thirty answers): at the end of the session its `result` is shown once more, as
-    `recall(root, shelf)` of its phone.js fills it in. That function returns whether this phone had kept anything."""
+    `recall(root, pocket)` of its phone.js fills it in. That function returns whether this phone had kept anything."""
     measure: Callable[[Any, Any], float] | None = None
     """measure(specification, answer) → a number that can be compared before and after (a scale's value)."""
     summarise: Callable[[Any, Sequence[Any]], Any] | None = None

@@ -41,7 +41,7 @@ class Step(Prepared):
         if alone and self.is_block:
             raise ValueError(f"« {alone[0]} » se joue seul ; mettez-le dans une étape à lui")
         if sum(part.exercise.dealing is not None for part in self.parts) > 1:
-            raise ValueError(f"« {self.parts[self.dealt].type} » ne va qu’une fois dans une étape ; faites-en deux étapes")
+            raise ValueError(f"« {self.dealt_part.type} » ne va qu’une fois dans une étape ; faites-en deux étapes")
         if self.by_team and not any(part.exercise.grade for part in self.parts):
             raise ValueError("by_team : rien n’est juste ou faux dans cette étape ; enlevez cette ligne")
         return self
@@ -50,6 +50,10 @@ class Step(Prepared):
     def dealt(self) -> int | None:
         """Place of the part that deals something out; None where none does."""
         return next((place for place, part in enumerate(self.parts) if part.exercise.dealing is not None), None)
+
+    @property
+    def dealt_part(self) -> Part | None:
+        return None if self.dealt is None else self.parts[self.dealt]
 
     @property
     def is_block(self) -> bool:

@@ -28,7 +28,7 @@ class Outcome:
     """False where a deal asks only some: who gave no answer may not have been asked."""
     received: tuple[Keepsake, ...] = ()
     """What others gave to this person."""
-    shelf: str = ""
+    pocket: str = ""
     """Under what the phone keeps what never leaves it; empty for most types."""
 
 
@@ -36,7 +36,7 @@ def outcomes_of(step: Step, own: Mapping[int, OwnAnswer], received: tuple[Keepsa
     return tuple(_outcome(step, place, own.get(place), received) for place, part in enumerate(step.parts) if part.exercise.is_answerable)
 
 
-def shelf_of(step: Step, place: int) -> str:
+def pocket_of(step: Step, place: int) -> str:
     """Return under what a phone keeps what never leaves it, of that part of a step: the same in every round. Empty for most types."""
     return f"{step.id}.{place}" if step.parts[place].exercise.stays_on_phone else ""
 
@@ -63,4 +63,4 @@ def _outcome(step: Step, place: int, own: OwnAnswer | None, received: tuple[Keep
     graded = part.exercise.grade(part.spec, own.answer) if own and own.answer and part.exercise.grade else None
     dealing = part.exercise.dealing
     is_asked_of_all = dealing is None or dealing.asks is None
-    return Outcome(part.type, part.spec, own, graded, is_asked_of_all, received=received if dealing else (), shelf=shelf_of(step, place))
+    return Outcome(part.type, part.spec, own, graded, is_asked_of_all, received=received if dealing else (), pocket=pocket_of(step, place))

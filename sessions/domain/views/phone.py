@@ -13,7 +13,7 @@ from sessions.domain.sharing import Rooms, of_room
 from sessions.domain.states import LiveState, RunState
 from sessions.domain.team_play import aim_of, team_of
 from sessions.domain.views.of_run import told_of_run
-from sessions.domain.views.outcomes import Outcome, OwnAnswer, outcomes_of, shelf_of
+from sessions.domain.views.outcomes import Outcome, OwnAnswer, outcomes_of, pocket_of
 from workshop.exercises.dealing import Team
 from workshop.exercises.keeping import Keepsake
 from workshop.exercises.opaque import opaque
@@ -44,7 +44,7 @@ class Item:
     """Everybody who is there finds something of this in the notebook without answering."""
     is_read: bool = False
     """Nothing is asked: in a block the person says that it is read, which is kept as a pass."""
-    shelf: str = ""
+    pocket: str = ""
     """Under what the phone keeps what never leaves it; empty for most types."""
 
 
@@ -166,7 +166,7 @@ def _item(step: Step, place: int, own: OwnAnswer | None, seat: Seat | None = Non
     public = {**public, **(of_run or {})}
     item = Item(
         place, part.type, public, own, goes_on, _is_done(part, own), stage, keeps=part.exercise.keeps_answers, leaves=bool(part.exercise.left_by(part.spec)),
-        is_read=not part.exercise.is_answerable, shelf=shelf_of(step, place),
+        is_read=not part.exercise.is_answerable, pocket=pocket_of(step, place),
     )  # fmt: skip
     if seat is None:
         return item

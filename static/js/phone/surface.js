@@ -2,7 +2,7 @@
 import { keepDraft, restoreDraft } from "./drafts.js";
 import { waiting } from "./outbox.js";
 import { mergeShared } from "./shared.js";
-import { offerToForget, shelfOf } from "./shelf.js";
+import { offerToForget, pocketOf } from "./pocket.js";
 import { offerSpeech } from "./speech.js";
 import { takeTurns } from "./turns.js";
 
@@ -88,10 +88,10 @@ async function enrich(exercise) {
   try {
     const module = await import(exercise.dataset.script);
     if (!exercise.isConnected) return;
-    const shelf = shelfOf(exercise);
-    if (exercise.matches("form")) return module.enhance(exercise, shelf);
-    if (module.recall?.(exercise, shelf)) exercise.closest(".recalled")?.removeAttribute("hidden");
-    offerToForget(exercise, shelf);
+    const pocket = pocketOf(exercise);
+    if (exercise.matches("form")) return module.enhance(exercise, pocket);
+    if (module.recall?.(exercise, pocket)) exercise.closest(".recalled")?.removeAttribute("hidden");
+    offerToForget(exercise, pocket);
   } catch (error) {
     console.warn("the plain form stays:", error);
   }

@@ -22,8 +22,8 @@ FRAME = ROOT / "static" / "js" / "phone"
 PAGE = """<!doctype html><html lang="fr"><meta name="viewport" content="width=device-width"><style>%s</style>
 <form class="exercise">%s</form>
 <script type="module">
-import { enhance } from "/phone.js"; import { nested } from "/form.js"; import { takeTurns } from "/turns.js"; import { shelfOf } from "/shelf.js";
-const form = document.querySelector("form"); window.shelf = shelfOf(form); takeTurns(form); enhance(form, shelf); takeTurns(form); enhance(form, shelf); window.answer = () => nested(form);
+import { enhance } from "/phone.js"; import { nested } from "/form.js"; import { takeTurns } from "/turns.js"; import { pocketOf } from "/pocket.js";
+const form = document.querySelector("form"); window.pocket = pocketOf(form); takeTurns(form); enhance(form, pocket); takeTurns(form); enhance(form, pocket); window.answer = () => nested(form);
 </script></html>"""
 
 Act = Callable[[Page], Any]
@@ -89,7 +89,7 @@ def _act(page: Page, name: str, act: Act, mine: Answer | None, asked: Specificat
 
 
 def _serve(route: Route, name: str, mine: Answer | None, asked: Specification) -> None:
-    files: dict[str, Path] = {"phone.js": EXERCISES / name / "phone.js"} | {file: FRAME / file for file in ("form.js", "shelf.js", "speech.js", "turns.js")}
+    files: dict[str, Path] = {"phone.js": EXERCISES / name / "phone.js"} | {file: FRAME / file for file in ("form.js", "pocket.js", "speech.js", "turns.js")}
     file = route.request.url.removeprefix(ADDRESS)
     if file == "phone.js" and not files[file].exists():
         route.fulfill(body="export const enhance = () => {};", content_type="text/javascript")

@@ -115,7 +115,7 @@ def result_of(mine):
 RECALL = """async (html) => {
   const form = document.querySelector("form");
   form.innerHTML = html;
-  return (await import("/phone.js")).recall(form, shelf);
+  return (await import("/phone.js")).recall(form, pocket);
 }"""
 
 
@@ -158,7 +158,7 @@ def test_what_is_forgotten_is_gone_from_the_page_as_well(on_phone, cards, told_b
         play(page, [0, 1, 2] * (cards // 3))
         has_kept = page.evaluate(RECALL, result_of(None))
         before = page.locator(".interests-none").inner_text()
-        page.evaluate("shelf.clear(); document.querySelector('form').dispatchEvent(new Event('forgotten'))")
+        page.evaluate("pocket.clear(); document.querySelector('form').dispatchEvent(new Event('forgotten'))")
         return has_kept, before, page.locator(".interests-none").inner_text(), page.locator(".interests-profile").is_visible()
 
     assert on_phone("interests", act) == (True, told_before, "Tu n’as rien partagé. Regarde l’écran\u00a0: c’est la roue du groupe.", False)

@@ -131,7 +131,7 @@ def test_nothing_is_kept_once_the_last_first_name_is_taken_away(on_phone):
     def act(page):
         add_karim(page)
         page.get_by_role("button", name="Enlever Karim").click()
-        return page.evaluate("shelf.read()"), page.evaluate("localStorage.length")
+        return page.evaluate("pocket.read()"), page.evaluate("localStorage.length")
 
     assert on_phone("network", act) == (None, 0)
 
@@ -139,7 +139,7 @@ def test_nothing_is_kept_once_the_last_first_name_is_taken_away(on_phone):
 RESULT = """async (html) => {
   const form = document.querySelector("form");
   if (html) form.innerHTML = html;
-  const has = (await import("/phone.js")).recall(form, shelf);
+  const has = (await import("/phone.js")).recall(form, pocket);
   return [has, form.querySelector(".network-own").hidden, [...form.querySelectorAll(".network-mine li")].map((line) => line.querySelector(".network-kept").textContent + line.querySelector("b").textContent)];
 }"""
 
@@ -155,7 +155,7 @@ def test_first_names_are_recalled_with_the_result_also_to_who_passed_and_go_when
     def act(page):
         add_karim(page)
         recalled = page.evaluate(RESULT, html)
-        page.evaluate("shelf.clear(); document.querySelector('form').dispatchEvent(new Event('forgotten'))")
+        page.evaluate("pocket.clear(); document.querySelector('form').dispatchEvent(new Event('forgotten'))")
         return recalled, page.evaluate(RESULT, "")[:2]
 
     assert on_phone("network", act) == ([True, False, expected], [False, mine is None])
@@ -207,14 +207,16 @@ def test_a_day_that_is_over_is_not_taken_and_said_so(on_phone):
 def test_a_day_that_was_chosen_and_has_gone_by_since_may_stay(on_phone):
     mine = exercise_type("commitment").Answer(actions=("Consulter les offres",), when="2020-01-31")
 
-    def act(page):
-        date = page.locator("input[type=date]").first
-        date.evaluate("field => { field.closest('[data-turn]').hidden = false; }")
-        date.focus()
-        date.blur()
-        return date.input_value()
+    assert on_phone("commitment", looked_at, mine) == "2020-01-31"
 
-    assert on_phone("commitment", act, mine) == "2020-01-31"
+
+def looked_at(page):
+    """Go to the first date and leave it as it is; return what stands there then."""
+    date = page.locator("input[type=date]").first
+    date.evaluate("field => { field.closest('[data-turn]').hidden = false; }")
+    date.focus()
+    date.blur()
+    return date.input_value()
 
 
 def take(page, *actions):
@@ -269,7 +271,7 @@ def test_more_actions_ticked_than_there_are_moments_before_the_script_came_stop_
           const form = document.querySelector("form");
           for (const box of [...form.querySelectorAll("input[type=checkbox]")].slice(0, 5)) box.checked = true;
           delete form.dataset.enhanced;
-          (await import("/phone.js")).enhance(form, shelf);
+          (await import("/phone.js")).enhance(form, pocket);
           return [...form.querySelectorAll(".commitment-when")].map((when) => when.dataset.turn);
         }""")
 
@@ -281,11 +283,7 @@ def test_a_day_that_has_gone_by_stays_with_its_action_also_where_it_moves(on_pho
 
     def act(page):
         page.get_by_role("checkbox", name="Mettre à jour son CV").uncheck(force=True)
-        date = page.locator("input[type=date]").first
-        date.evaluate("field => { field.closest('[data-turn]').hidden = false; }")
-        date.focus()
-        date.blur()
-        return date.input_value()
+        return looked_at(page)
 
     assert on_phone("commitment", act, mine) == "2020-01-31"
 

@@ -2,7 +2,7 @@
 
 const MOST_NAMED = 3;
 
-export function enhance(root, shelf) {
+export function enhance(root, pocket) {
   if (root.dataset.enhanced) return;
   root.dataset.enhanced = "yes";
   const box = root.querySelector(".interests-cards");
@@ -11,14 +11,14 @@ export function enhance(root, shelf) {
   const game = make("div", { className: "interests-game" });
   box.before(game);
   box.hidden = true;
-  const table = { root, box, kinds, deck, shelf: cardsOn(shelf), game, feelings: JSON.parse(box.dataset.feelings) };
+  const table = { root, box, kinds, deck, pocket: cardsOn(pocket), game, feelings: JSON.parse(box.dataset.feelings) };
   const isShared = kinds.every((kind) => kind.querySelector("input").value !== "");
-  if (table.shelf.read().length === 0 && isShared) showProfile(table, false);
+  if (table.pocket.read().length === 0 && isShared) showProfile(table, false);
   else goOn(table, false);
 }
 
 // Once revealed: whoever kept the profile sees it all the same, and what stands out comes first, with its trades.
-export function recall(root, shelf) {
+export function recall(root, pocket) {
   const own = root.querySelector(".interests-own");
   const list = own?.querySelector(".interests-profile");
   if (!list || own.dataset.recalled) return false;
@@ -26,7 +26,7 @@ export function recall(root, shelf) {
   root.addEventListener("forgotten", () => forget(own));
   const lines = [...list.children];
   const isKnown = own.dataset.known === "yes";
-  const answers = isKnown ? [] : cardsOn(shelf).read();
+  const answers = isKnown ? [] : cardsOn(pocket).read();
   if (!isKnown && answers.length < 5 * lines.length) {
     if (answers.length) own.querySelector(".interests-none").textContent = `Tes réponses (${answers.length} sur ${5 * lines.length}) ne sont que sur ce téléphone.`;
     return answers.length > 0;
@@ -62,25 +62,25 @@ function totals(answers, families) {
 }
 
 // The answers to the cards, as far as they go.
-function cardsOn(shelf) {
+function cardsOn(pocket) {
   return {
-    read: () => (shelf.read() ?? []).filter((points) => [0, 1, 2].includes(points)),
-    write: (answers) => shelf.write(answers),
-    clear: () => shelf.clear(),
+    read: () => (pocket.read() ?? []).filter((points) => [0, 1, 2].includes(points)),
+    write: (answers) => pocket.write(answers),
+    clear: () => pocket.clear(),
   };
 }
 
 function goOn(table, isMoving) {
-  if (table.shelf.read().length >= table.deck.length) { setTotals(table); showProfile(table, isMoving); } else showCard(table, isMoving);
+  if (table.pocket.read().length >= table.deck.length) { setTotals(table); showProfile(table, isMoving); } else showCard(table, isMoving);
 }
 
-function setTotals({ kinds, shelf }) {
-  totals(shelf.read(), kinds.length).forEach((sum, place) => { kinds[place].querySelector("input").value = sum; });
+function setTotals({ kinds, pocket }) {
+  totals(pocket.read(), kinds.length).forEach((sum, place) => { kinds[place].querySelector("input").value = sum; });
 }
 
 function showCard(table, isMoving) {
-  const { root, game, deck, shelf, feelings } = table;
-  const at = shelf.read().length;
+  const { root, game, deck, pocket, feelings } = table;
+  const at = pocket.read().length;
   root.querySelector(".send")?.setAttribute("hidden", "");
   if (!game.querySelector(".interests-card")) {
     const card = make("p", { className: "interests-card" });
@@ -88,7 +88,7 @@ function showCard(table, isMoving) {
     card.setAttribute("aria-live", "polite");
     const faces = make("div", { className: "interests-faces" }, ...feelings.map((feeling, points) => faceButton(table, feeling, points)));
     const back = make("button", { type: "button", className: "interests-back", textContent: "↩ Carte d’avant" });
-    back.addEventListener("click", () => { shelf.write(shelf.read().slice(0, -1)); showCard(table, true); });
+    back.addEventListener("click", () => { pocket.write(pocket.read().slice(0, -1)); showCard(table, true); });
     const bar = make("progress", { max: deck.length });
     bar.setAttribute("aria-hidden", "true");
     game.replaceChildren(make("p", { className: "interests-count" }, make("span", {}), bar), card, faces, back);
@@ -109,24 +109,24 @@ function faceButton(table, feeling, points) {
   drawing.append(line);
   const button = make("button", { type: "button" }, drawing, make("span", { textContent: feeling.label }));
   button.addEventListener("click", () => {
-    table.shelf.write([...table.shelf.read(), points]);
+    table.pocket.write([...table.pocket.read(), points]);
     goOn(table, true);
   });
   return button;
 }
 
 function showProfile(table, isMoving) {
-  const { root, game, kinds, deck, shelf } = table;
+  const { root, game, kinds, deck, pocket } = table;
   const sums = kinds.map((kind) => Number(kind.querySelector("input").value));
   const { first, named } = standingOut(sums);
   const title = make("h2", { textContent: "Ton profil", tabIndex: -1 });
   const order = [...first, ...kinds.keys()].filter((place, at, all) => all.indexOf(place) === at);
   const lines = order.map((place) => profileLine(kinds[place], sums[place], Number(kinds[place].querySelector("input").max), named.includes(place)));
   const again = make("button", { type: "button", className: "interests-back", textContent: "↩ Revoir mes cartes" });
-  again.addEventListener("click", () => { shelf.write(shelf.read().slice(0, deck.length - 1)); showCard(table, true); });
+  again.addEventListener("click", () => { pocket.write(pocket.read().slice(0, deck.length - 1)); showCard(table, true); });
   const forget = make("button", { type: "button", className: "interests-back", textContent: "Effacer de ce téléphone" });
   forget.addEventListener("click", () => {
-    shelf.clear();
+    pocket.clear();
     for (const kind of kinds) kind.querySelector("input").value = "";
     // for the frame: what it keeps of the form forgets the totals too
     root.dispatchEvent(new Event("input", { bubbles: true }));

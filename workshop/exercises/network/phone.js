@@ -6,10 +6,10 @@ const LARGE = 12;
 // as many letters as stand beside each other on the smallest circle
 const MOST_LETTERS = 10;
 
-export function enhance(root, shelf) {
+export function enhance(root, pocket) {
   if (root.dataset.enhanced) return;
   root.dataset.enhanced = "yes";
-  const names = namesOn(shelf);
+  const names = namesOn(pocket);
   const circles = [...root.querySelectorAll(".network-circle")];
   circles.forEach((circle) => { addSteps(circle); addNames(circle, names); });
   const map = make("div", { className: "network-map" });
@@ -23,8 +23,8 @@ export function enhance(root, shelf) {
 }
 
 // Once revealed: the map, and the first names beside each circle again, on this phone alone.
-export function recall(root, shelf) {
-  const names = namesOn(shelf);
+export function recall(root, pocket) {
+  const names = namesOn(pocket);
   const own = root.querySelector(".network-own");
   const lines = [...own.querySelectorAll(".network-mine li")];
   const show = () => {
@@ -43,17 +43,17 @@ export function recall(root, shelf) {
   return !names.isEmpty();
 }
 
-function namesOn(shelf) {
-  const kept = () => shelf.read() ?? {};
+function namesOn(pocket) {
+  const kept = () => pocket.read() ?? {};
   return {
     read: (circle) => kept()[circle] ?? [],
     isEmpty: () => Object.values(kept()).every((names) => names.length === 0),
     write: (circle, names) => {
       const now = { ...kept(), [circle]: names.slice(0, MOST_NAMES) };
-      if (Object.values(now).some((each) => each.length > 0)) shelf.write(now);
-      else shelf.clear();
+      if (Object.values(now).some((each) => each.length > 0)) pocket.write(now);
+      else pocket.clear();
     },
-    clear: () => shelf.clear(),
+    clear: () => pocket.clear(),
   };
 }
 

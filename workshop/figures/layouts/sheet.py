@@ -7,7 +7,7 @@ from ..times import Times
 from .bars import LETTERS, tone
 from .measures import size, told
 
-LARGEST_BADGE = 22
+BADGES_IN_A_WIDTH = 22
 """Badges of a picture are one twenty-second of its width, as on the phones."""
 
 
@@ -38,7 +38,7 @@ class SheetLayout:
 
 
 def laid_out(figure: Sheet) -> SheetLayout:
-    badge = round(figure.width / LARGEST_BADGE, 1)
+    badge = round(figure.width / BADGES_IN_A_WIDTH, 1)
     zones = tuple(_zone(figure, mark, place, badge) for place, mark in enumerate(figure.counted)) if figure.picture else ()
     lines = () if figure.picture else tuple(tuple(_place(figure, mark) for mark in line) for line in figure.lines)
     amount = len(zones) * 60 if zones else sum(len(mark.text) for line in figure.lines for mark in line)

@@ -63,8 +63,8 @@ async function enlivenOne(frame) {
     if (!exercise.dataset.script) continue;
     const module = await import(exercise.dataset.script);
     if (!exercise.isConnected) continue;
-    const shelf = inMemory();
-    if (exercise.matches("form")) module.enhance(exercise, shelf);
-    else module.recall?.(exercise, shelf);
+    const pocket = inMemory();
+    if (exercise.matches("form")) module.enhance(exercise, pocket);
+    else module.recall?.(exercise, pocket);
   }
 }

@@ -1,9 +1,9 @@
-// What stays on this phone and is never sent: a shelf for each session, person (a phone may be shared) and part of a step, kept across its rounds.
+// What stays on this phone and is never sent: a pocket for each session, person (a phone may be shared) and part of a step, kept across its rounds.
 // A phone that keeps nothing (private browsing) just forgets it with the page.
 
-export function shelfOf(exercise) {
+export function pocketOf(exercise) {
   const { code, participant } = document.body.dataset;
-  const place = ["tremplin.kept", code, participant, exercise.dataset.shelf].join("|");
+  const place = ["tremplin.kept", code, participant, exercise.dataset.pocket].join("|");
   let kept = null;
   try { kept = JSON.parse(localStorage.getItem(place)); } catch { /* nothing readable was kept */ }
   return {
@@ -15,15 +15,15 @@ export function shelfOf(exercise) {
 }
 
 // Where a result recalls what is kept: the way to have it gone.
-export function offerToForget(exercise, shelf) {
-  if (!exercise.dataset.shelf || shelf.read() === null) return;
+export function offerToForget(exercise, pocket) {
+  if (!exercise.dataset.pocket || pocket.read() === null) return;
   const button = Object.assign(document.createElement("button"), { type: "button", className: "forget", textContent: "Effacer de ce téléphone" });
   const told = Object.assign(document.createElement("p"), { className: "hint" });
   told.setAttribute("role", "status");
   told.tabIndex = -1;
   exercise.after(button, told);
   button.addEventListener("click", () => {
-    shelf.clear();
+    pocket.clear();
     told.textContent = "Effacé de ce téléphone ✓";
     told.focus();
     button.remove();
