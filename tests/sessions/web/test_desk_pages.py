@@ -74,6 +74,8 @@ def test_the_counsellor_answers_in_the_place_of_somebody_without_a_phone(opened,
     link = re.search(r'href="(/animer/[^"]+/pour/\d+)"', page.get_data(as_text=True))[1]
     form = desk.get(link)
     assert "Répondre pour Karim" in text_of(form)
+    # it would send what was chosen so far
+    assert "_signal" not in form.get_data(as_text=True)
     run = re.search(r'name="_run" value="([^"]+)"', form.get_data(as_text=True))[1]
 
     refused = desk.post(link, data={"_run": run, "_part": "0", "choices[]": "z"}, follow_redirects=True)
