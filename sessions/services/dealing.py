@@ -16,9 +16,13 @@ from .ports import Changed, Reach, Reads, Work, World
 
 def settle(work: Work, world: World, live: LiveSession) -> None:
     """Bring the deal up to date with who is there; nothing is asked of the database where the step does not deal and no teams play it."""
-    if dealing_part(live) is not None:
+    deals, plays_in_teams = dealing_part(live) is not None, live.step is not None and live.step.by_team is not None
+    if deals or plays_in_teams:
+        # before the deal, as whoever conducts or answers does: in the other order two transactions could wait for each other
+        work.answers.hold(live.current_run_id)
+    if deals:
         seat_all(work, world, live, again=False)
-    if live.step is not None and live.step.by_team is not None:
+    if plays_in_teams:
         seat_in_teams(work, world, live)
 
 

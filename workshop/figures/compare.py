@@ -28,5 +28,5 @@ def _pair(now: Figure, before: Figure, times: Times) -> Figure:
     if isinstance(now, Sheet) and isinstance(before, Sheet):
         touched = {(mark.text, mark.box): mark.count for mark in before.counted}
         lines = tuple(tuple(replace(mark, before=touched.get((mark.text, mark.box))) for mark in line) for line in now.lines)
-        return replace(now, lines=lines, times=times)
+        return replace(now, lines=lines, times=times, before_total=before.total)
     return now

@@ -23,7 +23,10 @@ class Mark:
 
 @dataclass(frozen=True)
 class Sheet:
-    """`lines` are those of the text; on a picture (a `data:` address, `width` × `height` units) there is one, of all its marks. `total`: who answered."""
+    """`lines` are those of the text; on a picture (a `data:` address, `width` × `height` units) there is one, of all its marks.
+
+    `total`: who answered; `before_total`: who did at the earlier moment.
+    """
 
     kind: ClassVar[str] = "sheet"
     title: str
@@ -33,6 +36,7 @@ class Sheet:
     width: float = 0
     height: float = 0
     times: Times = ROUNDS
+    before_total: int | None = None
 
     @property
     def counted(self) -> tuple[Mark, ...]:

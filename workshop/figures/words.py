@@ -1,5 +1,6 @@
 """The text equivalent of a figure: what a screen reader says in its place."""
 
+from .lanes import Lanes
 from .model import Figure
 from .table import as_table
 
@@ -10,7 +11,9 @@ FIRST = 12
 def in_words(figure: Figure) -> str:
     """Return the figure as French text, row by row."""
     table = as_table(figure)
-    lines = [_line(table.head, row) for row in table.rows[:FIRST]]
+    # a lane bears the name that an author gave it
+    head = tuple(name if isinstance(figure, Lanes) and name in figure.lanes else _inside(name) for name in table.head)
+    lines = [_line(head, row) for row in table.rows[:FIRST]]
     if len(table.rows) > FIRST:
         left = len(table.rows) - FIRST
         lines.append(f"et {left} autres" if left > 1 else "et 1 autre")
@@ -21,5 +24,10 @@ def in_words(figure: Figure) -> str:
 
 def _line(head: tuple[str, ...], row: tuple[str, ...]) -> str:
     first, *rest = row
-    details = [f"{name[:1].lower()}{name[1:]} {cell}" for name, cell in zip(head[1:], rest, strict=True) if cell]
+    details = [f"{name} {cell}" for name, cell in zip(head[1:], rest, strict=True) if cell]
     return f"{first} ({', '.join(details)})" if details else first
+
+
+def _inside(head: str) -> str:
+    """Return a head as it stands within a sentence. What is short for several words keeps its capitals."""
+    return head if head[1:2].isupper() else head[:1].lower() + head[1:]

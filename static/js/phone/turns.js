@@ -33,10 +33,12 @@ export function takeTurns(form) {
     if (shown.dataset.turn !== "told") next.textContent = "Suivant";
   });
   form.addEventListener("rearranged", () => show(shown));
+  // Enter in a field presses the first button of the form, wherever that stands: here it presses the big one.
   form.addEventListener("keydown", (event) => {
-    if (event.key !== "Enter" || event.defaultPrevented || !event.target.matches("input[type=text]") || next.hidden || !shown.contains(event.target)) return;
+    if (event.key !== "Enter" || event.defaultPrevented || !event.target.matches("input") || !shown.contains(event.target)) return;
     event.preventDefault();
-    goOn();
+    if (!next.hidden) goOn();
+    else if (send) form.requestSubmit(send);
   });
   form.addEventListener("submit", (event) => {
     const missing = turns().find(isTurnMissing);

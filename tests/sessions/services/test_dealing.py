@@ -395,10 +395,14 @@ def test_changing_roles_redraws_everybody_and_keeps_the_grids(acting, cast):
     assert len(acting.gathered()[0].given) == 2
 
 
-def test_a_grid_holds_the_run_before_what_is_dealt_as_whoever_conducts_does(acting, cast, engine):
+@pytest.mark.parametrize(
+    "act", [lambda room, cast: room.answer(cast[2], GRID), lambda room, cast: room.room.answering.left(room.live_id, cast[0].id)], ids=["a grid", "a phone that goes"]
+)
+def test_the_run_is_held_before_what_is_dealt_as_whoever_conducts_does(acting, cast, engine, act):
+    # the order in which acts of one transaction hold them: two that go another way round would wait for each other
     statements = []
     event.listen(engine, "before_cursor_execute", lambda *arguments: statements.append(arguments[2]))
-    acting.answer(cast[2], GRID)
+    act(acting, cast)
 
     held = [("deal" if "FROM deal" in text else "run") for text in statements if "FOR SHARE" in text or "FOR UPDATE" in text]
     # SQLite has one writer at a time, and holds nothing else

@@ -137,6 +137,20 @@ def is_in_sight(button):
     return button.evaluate("button => { scrollTo(0, 0); return Boolean(button.closest('footer')) && button.getBoundingClientRect().bottom <= innerHeight; }")
 
 
+def test_enter_presses_the_big_button_and_never_takes_a_month_back(on_phone):
+    def act(page):
+        at(2, ["vente", "facture", "amende"], page, in_turns=True)
+        page.locator(".turn-next").click()
+        for _ in range(10):
+            if page.evaluate("window.gone !== undefined"):
+                break
+            page.locator("[data-turn]:visible input").last.check(force=True)
+            page.locator("[data-turn]:visible input").last.press("Enter")
+        return page.evaluate("window.gone?.months")
+
+    assert on_phone("budget", act) == "2"
+
+
 def test_a_later_month_begins_with_what_comes_in_though_the_habits_are_ticked(on_phone):
     def act(page):
         at(2, ["vente", "velo", "amende"], page, in_turns=True)

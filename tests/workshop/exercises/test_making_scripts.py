@@ -58,6 +58,19 @@ def add_karim(page):
     return circle
 
 
+def test_enter_in_a_number_goes_on_to_the_next_circle_and_sends_nothing_before_the_last(on_phone):
+    def act(page):
+        page.evaluate("document.querySelector('form').addEventListener('submit', (event) => { event.preventDefault(); window.sent = (window.sent ?? 0) + 1; })")
+        seen = []
+        for _ in range(4):
+            seen.append((page.locator(".turn-where").inner_text(), page.evaluate("window.sent ?? 0")))
+            page.locator("[data-turn]:visible input[type=number]").press("Enter")
+        page.evaluate("delete window.sent")
+        return seen
+
+    assert on_phone("network", act) == [(f"{place} sur 4", 0) for place in range(1, 5)]
+
+
 def test_a_first_name_raises_the_count_and_is_not_in_what_is_sent(on_phone):
     def act(page):
         add_karim(page)

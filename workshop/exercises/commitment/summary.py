@@ -17,6 +17,8 @@ class CommitmentSummary:
     """Each action that somebody chose, and by how many people; most chosen first, suggested ones before the others."""
     soon: int
     """People who begin something today or this week."""
+    is_all_soon: bool
+    """Whether nothing of all that was chosen waits longer than this week."""
     with_help: int
     total: int
     """People who answered."""
@@ -33,6 +35,7 @@ def summarise(specification: CommitmentSpecification, answers: Sequence[Commitme
     return CommitmentSummary(
         tuple((wordings[key], counts[key]) for key in order),
         sum(any(when in SOON for when in answer.moments) for answer in answers),
+        all(when in SOON for answer in answers for when in answer.moments),
         sum(answer.wants_help for answer in answers),
         len(answers),
     )
@@ -52,8 +55,12 @@ def _sentence(summary: CommitmentSummary) -> str:
 
 
 def _soon(summary: CommitmentSummary) -> str:
-    if summary.soon in (0, summary.total):
-        return ", dès cette semaine" if summary.soon else ""
+    if summary.is_all_soon:
+        return ", dès cette semaine"
+    if summary.soon == 0:
+        return ""
+    if summary.soon == summary.total:
+        return f". {'Elle' if summary.total == 1 else 'Tout le monde'} commence dès cette semaine"
     return f". {'Une personne commence' if summary.soon == 1 else f'{summary.soon} commencent'} dès cette semaine"
 
 

@@ -13,7 +13,10 @@ BADGES_IN_A_WIDTH = 22
 
 @dataclass(frozen=True)
 class Place:
-    """`told` is "9/14", or "" for text that is only read. On a picture: a letter, the zone, and where the letter stands."""
+    """`told` is "9/14", or "" for text that is only read; `before` is the same of an earlier moment, when others may have been there.
+
+    On a picture: a letter, the zone, and where the letter stands.
+    """
 
     text: str
     told: str
@@ -46,8 +49,13 @@ def laid_out(figure: Sheet) -> SheetLayout:
 
 
 def _place(figure: Sheet, mark: Mark, **more: object) -> Place:
-    count = "" if mark.count is None else f"{told(mark.count)}/{told(figure.total)}"
-    return Place(mark.text, count, None if mark.before is None else told(mark.before), mark.is_right, bool(mark.count), **more)
+    count = "" if mark.count is None else _share(mark.count, figure.total)
+    before = None if mark.before is None else _share(mark.before, figure.before_total)
+    return Place(mark.text, count, before, mark.is_right, bool(mark.count), **more)
+
+
+def _share(count: int, total: int | None) -> str:
+    return told(count) if total is None else f"{told(count)}/{told(total)}"
 
 
 def _zone(figure: Sheet, mark: Mark, place: int, badge: float) -> Place:
