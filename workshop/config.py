@@ -2,9 +2,11 @@
 
 import os
 import secrets
+import time
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from pathlib import Path
+from tempfile import TemporaryFile
 from urllib.parse import urlsplit
 
 from sqlalchemy.engine import make_url
@@ -15,6 +17,7 @@ ASYNC_MODES = ("eventlet", "gevent", "threading")
 LOG_FORMS = ("text", "json")
 SWITCH = ("on", "off")
 SHORTEST_TOKEN = 16
+SECRET_S = 1.0
 
 
 class BadSetting(ValueError):
@@ -104,9 +107,9 @@ def _writable(environ: Mapping[str, str], name: str, default: Path) -> Path:
     path = Path(environ.get(name, default)).expanduser().resolve()
     try:
         path.mkdir(parents=True, exist_ok=True)
-        probe = path / ".ecriture"
-        probe.touch()
-        probe.unlink()
+        # a file without a name: workers that start together try the same folder
+        with TemporaryFile(dir=path):
+            pass
     except OSError as error:
         raise BadSetting(f"{name} vaut « {path} » : impossible d’y écrire ({error.strerror}). Choisissez un autre dossier.") from error
     return path
@@ -156,8 +159,18 @@ def _kept_secret(data_dir: Path) -> str:
     try:
         descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     except FileExistsError:
-        return path.read_text(encoding="ascii").strip()
+        return _written_secret(path)
     with os.fdopen(descriptor, "w", encoding="ascii") as file:
         key = secrets.token_urlsafe(48)
         file.write(key)
+    return key
+
+
+def _written_secret(path: Path) -> str:
+    """Return the key; a worker that started with this one may be about to write it."""
+    until = time.monotonic() + SECRET_S
+    while not (key := path.read_text(encoding="ascii").strip()):
+        if time.monotonic() > until:
+            raise BadSetting(f"Le fichier « {path} » est vide. Effacez-le : un autre sera fait, et chacun se connectera à nouveau.")
+        time.sleep(0.02)
     return key

@@ -1,11 +1,14 @@
 """A bad setting stops the server with a sentence that says which one and why; a good one is taken as it stands."""
 
 import stat
+import time
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import fields
 
 import pytest
 
 from tests.house_rules import ROOT
+from workshop import config
 from workshop.config import ASYNC_MODES, BadSetting, Settings, read_settings
 
 
@@ -85,6 +88,15 @@ def test_a_folder_that_cannot_be_written_is_refused(tmp_path, name):
     assert in_the_way.name in str(refused.value)
 
 
+def test_workers_that_start_together_may_use_the_same_folders_and_leave_nothing_in_them(tmp_path):
+    environ = {"TREMPLIN_DATA_DIR": str(tmp_path), "TREMPLIN_CACHE_DIR": str(tmp_path)}
+    with ThreadPoolExecutor(8) as workers:
+        read = list(workers.map(lambda _: read_settings(environ), range(200)))
+
+    assert len({settings.secret_key for settings in read}) == 1
+    assert list(tmp_path.glob(".*")) == []
+
+
 def test_the_data_folder_is_made_and_left_without_traces(read, tmp_path):
     settings = read(SECRET_KEY="k")
 
@@ -148,3 +160,17 @@ def test_a_bad_token_is_not_quoted_in_the_refusal(read):
 @pytest.mark.parametrize("field", [field.name for field in fields(Settings)])
 def test_the_readme_says_what_each_setting_is_for(field):
     assert f"TREMPLIN_{field.upper()}`" in (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def test_a_key_that_another_worker_is_about_to_write_is_waited_for_and_an_empty_one_is_refused(tmp_path, monkeypatch):
+    (tmp_path / "secret.key").touch()
+    with ThreadPoolExecutor(1) as workers:
+        reading = workers.submit(read_settings, {"TREMPLIN_DATA_DIR": str(tmp_path)})
+        time.sleep(0.1)
+        (tmp_path / "secret.key").write_text("written-now")
+        assert reading.result().secret_key == "written-now"
+
+    (tmp_path / "secret.key").write_text("")
+    monkeypatch.setattr(config, "SECRET_S", 0)
+    with pytest.raises(BadSetting, match="Effacez-le"):
+        read_settings({"TREMPLIN_DATA_DIR": str(tmp_path)})

@@ -1,7 +1,8 @@
 // What is being typed survives a pause, a reload and a lost page. Kept on the phone only, until the answer is sent.
 
+const draftsOf = (...whose) => ["tremplin.draft", document.body.dataset.participant, ...whose].filter(Boolean).join(".");
 // A story's next go has fields of its own: what was left of the one before is nothing to it.
-const draftKey = (moment) => ["tremplin.draft", moment.dataset.run, moment.dataset.part, document.body.dataset.participant, moment.dataset.stage].filter(Boolean).join(".");
+const draftKey = (moment) => draftsOf(moment.querySelector("form.exercise")?.dataset.pocket, moment.dataset.run, moment.dataset.part, moment.dataset.stage);
 const isTicked = (field) => field.type === "checkbox" || field.type === "radio";
 // what a hidden field says is the server's; one that is disabled keeps its place among those of its name
 const filledIn = (form) => [...form.elements].filter((field) => field.name && !field.name.startsWith("_") && !["hidden", "submit", "button", "fieldset"].includes(field.type));
@@ -59,6 +60,13 @@ export function draftSent(moment) {
 export function dropDraft(draft) {
   if (!draft?.fields || draftIn(draft.key) !== draft.fields) return;
   try { sessionStorage.removeItem(draft.key); } catch { /* nothing was kept */ }
+}
+
+// What is to be gone from the phone may stand in a form too that was left without sending: in whatever round that was.
+export function forgetDrafts(pocket) {
+  try {
+    for (const key of Object.keys(sessionStorage)) if (key.startsWith(`${draftsOf(pocket)}.`)) sessionStorage.removeItem(key);
+  } catch { /* nothing was kept */ }
 }
 
 function hold(key, fields) {

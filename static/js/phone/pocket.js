@@ -1,6 +1,8 @@
 // What stays on this phone and is never sent: a pocket for each session, person (a phone may be shared) and part of a step, kept across its rounds.
 // A phone that keeps nothing (private browsing) just forgets it with the page.
 
+import { forgetDrafts } from "./drafts.js";
+
 export function pocketOf(exercise) {
   const { code, participant } = document.body.dataset;
   const place = ["tremplin.kept", code, participant, exercise.dataset.pocket].join("|");
@@ -24,6 +26,7 @@ export function offerToForget(exercise, pocket) {
   exercise.after(button, told);
   button.addEventListener("click", () => {
     pocket.clear();
+    forgetDrafts(exercise.dataset.pocket);
     told.textContent = "Effacé de ce téléphone ✓";
     told.focus();
     button.remove();

@@ -89,7 +89,7 @@ def _act(page: Page, name: str, act: Act, mine: Answer | None, asked: Specificat
 
 
 def _serve(route: Route, name: str, mine: Answer | None, asked: Specification) -> None:
-    files: dict[str, Path] = {"phone.js": EXERCISES / name / "phone.js"} | {file: FRAME / file for file in ("form.js", "pocket.js", "speech.js", "turns.js")}
+    files: dict[str, Path] = {"phone.js": EXERCISES / name / "phone.js"} | {file: FRAME / file for file in ("drafts.js", "form.js", "pocket.js", "speech.js", "turns.js")}
     file = route.request.url.removeprefix(ADDRESS)
     if file == "phone.js" and not files[file].exists():
         route.fulfill(body="export const enhance = () => {};", content_type="text/javascript")

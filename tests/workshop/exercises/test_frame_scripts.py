@@ -96,6 +96,32 @@ def test_what_stands_as_it_was_sent_is_no_draft(on_phone):
     assert on_phone("estimate", act) == ""
 
 
+def test_what_is_erased_from_the_phone_is_in_no_form_either_that_was_left_unsent(on_phone):
+    form = form_of("interests").replace("<form", '<form data-pocket="envies.0"')
+    result = str(macros("interests", "phone.html").result(sample_of(exercise_type("interests")).specification, None, None))
+    kept = "[...Object.keys(localStorage), ...Object.keys(sessionStorage)].filter((key) => key.includes('envies')).length"
+
+    def act(page):
+        start(page)
+        show(page, body='<form class="exercise"><input name="text" value="à moi"></form>', run="another")
+        show(page, body=form)
+        for _ in range(30):
+            page.locator(".interests-faces button").first.click()
+        # closed, and revealed: what was not sent is a draft
+        show(page, kind="closed")
+        shown = moment(kind="result", body=f'<div class="exercise" data-pocket="envies.0" data-script="/phone.js">{result}</div>')
+        page.evaluate("(html) => show(html)", shown)
+        before = page.evaluate(kept)
+        page.get_by_role("button", name="Effacer de ce téléphone").click()
+        told, after = page.get_by_role("status").filter(has_text="Effacé").inner_text(), page.evaluate(kept)
+        show(page, body=form)
+        again = page.locator(".interests-count").inner_text()
+        show(page, body='<form class="exercise"><input name="text" value=""></form>', run="another")
+        return before, told, after, again, page.locator("[name=text]").input_value()
+
+    assert on_phone("interests", act) == (2, "Effacé de ce téléphone ✓", 0, "Carte 1 sur 30", "à moi")
+
+
 def test_what_the_server_wrote_into_a_hidden_field_is_never_taken_from_a_draft(on_phone):
     def act(page):
         start(page)

@@ -174,15 +174,16 @@ def test_the_one_scene_of_a_room_is_told_by_what_was_seen_alone():
     assert told(grid(bonjour="not_yet")).endswith("vu dans la scène.")
 
 
-def test_the_debrief_tells_what_was_seen_a_little_or_not_yet_of_several_scenes_and_of_a_single_one_what_was_seen():
-    one, two = grid("1-1", regard="some"), grid("1-2", regard="not_yet", question="some")
-    [several] = EXERCISE.tell(THREES, EXERCISE.summarise(THREES, [one, two])).figures
-    [single] = EXERCISE.tell(THREES, EXERCISE.summarise(THREES, [one])).figures
+def test_the_debrief_tells_what_was_seen_a_little_or_not_yet_and_of_few_scenes_only_what_was_seen():
+    one, two, three = grid("1-1", regard="some"), grid("1-2", regard="not_yet", question="some"), grid("1-3")
+    [several] = EXERCISE.tell(THREES, EXERCISE.summarise(THREES, [one, two, three])).figures
+    [[pair], [single]] = [EXERCISE.tell(THREES, EXERCISE.summarise(THREES, few)).figures for few in ([one, two], [one])]
 
     assert several.lanes == ("Vu", "Un peu", "Pas encore")
-    assert [thing.counts for thing in several.things] == [(2, 0, 0), (0, 1, 1), (2, 0, 0), (1, 1, 0)]
-    assert several.total == 2
-    assert [bar.count for bar in single.bars] == [1, 0, 1, 1]
+    assert [thing.counts for thing in several.things] == [(3, 0, 0), (1, 1, 1), (3, 0, 0), (2, 1, 0)]
+    assert several.total == 3
+    assert (single.title, [bar.count for bar in single.bars]) == ("Vu dans la scène", [1, 0, 1, 1])
+    assert (pair.title, [bar.count for bar in pair.bars]) == ("Vu dans les scènes", [2, 0, 2, 1])
 
 
 def test_two_who_observe_the_same_scene_are_told_as_one():

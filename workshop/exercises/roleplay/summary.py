@@ -10,6 +10,8 @@ from workshop.figures import Bar, Bars, Lanes, Put
 from .model import LEVELS, Grid, RoleplayAnswer, RoleplaySpecification
 
 RANK = list(LEVELS)
+FEWEST = 3
+"""Scenes from which on what was not seen is told too: of fewer, the room knows who played them."""
 
 
 @dataclass(frozen=True)
@@ -34,8 +36,8 @@ def summarise(specification: RoleplaySpecification, answers: Sequence[RoleplayAn
 
 
 def tell(specification: RoleplaySpecification, summary: RoleplaySummary) -> Story:
-    """Return how often each thing was seen, a little or not yet; of a single scene only what was seen, for the room knows who played it."""
-    figure = _seen(specification, summary) if summary.scenes == 1 else _levels(specification, summary)
+    """Return how often each thing was seen, a little or not yet; of few scenes only what was seen."""
+    figure = _seen(specification, summary) if 0 < summary.scenes < FEWEST else _levels(specification, summary)
     return Story(_sentence(specification, summary), (figure,), specification.takeaway)
 
 
@@ -46,7 +48,7 @@ def _levels(specification: RoleplaySpecification, summary: RoleplaySummary) -> L
 
 def _seen(specification: RoleplaySpecification, summary: RoleplaySummary) -> Bars:
     bars = tuple(Bar(criterion.label, summary.counts[criterion.key]["seen"]) for criterion in specification.criteria)
-    return Bars("Vu dans la scène", bars, summary.scenes, "scène")
+    return Bars("Vu dans la scène" if summary.scenes == 1 else "Vu dans les scènes", bars, summary.scenes, "scène")
 
 
 def _level(marks: list[str]) -> str:
