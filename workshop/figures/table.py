@@ -113,15 +113,18 @@ def _(figure: Wheel) -> Table:
 
 @as_table.register
 def _(figure: Sheet) -> Table:
-    """Return what was to be touched, from the most to the least seen, then what was touched without need."""
+    """Return what was to be touched, from the most to the least seen, then what was touched without need; as shares where others answered before."""
     right = sorted((mark for mark in figure.counted if mark.is_right), key=lambda mark: -mark.count)
     others = sorted((mark for mark in figure.counted if mark.count and not mark.is_right), key=lambda mark: -mark.count)
     has_before = any(mark.before is not None for mark in figure.counted)
     head = ("Indice", *(name.capitalize() for name in (figure.times.before, figure.times.now))) if has_before else ("Indice", "Nombre")
+    are_others = figure.before_total not in (None, figure.total)
+    now, then = (f"/{figure.total}", f"/{figure.before_total}") if are_others else ("", "")
     rows = []
     for mark in (*right, *others):
         label = f"{mark.name} ✓" if mark.is_right else f"sans problème\u00a0: {mark.name}"
-        rows.append((label, "" if mark.before is None else str(mark.before), str(mark.count)) if has_before else (label, str(mark.count)))
+        earlier = () if not has_before else ("",) if mark.before is None else (f"{mark.before}{then}",)
+        rows.append((label, *earlier, f"{mark.count}{now}"))
     return Table(figure.title, head, tuple(rows))
 
 

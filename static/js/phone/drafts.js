@@ -64,6 +64,7 @@ export function dropDraft(draft) {
 
 // What is to be gone from the phone may stand in a form too that was left without sending: in whatever round that was.
 export function forgetDrafts(pocket) {
+  if (!pocket) return;
   try {
     for (const key of Object.keys(sessionStorage)) if (key.startsWith(`${draftsOf(pocket)}.`)) sessionStorage.removeItem(key);
   } catch { /* nothing was kept */ }

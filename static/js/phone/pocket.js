@@ -8,11 +8,14 @@ export function pocketOf(exercise) {
   const place = ["tremplin.kept", code, participant, exercise.dataset.pocket].join("|");
   let kept = null;
   try { kept = JSON.parse(localStorage.getItem(place)); } catch { /* nothing readable was kept */ }
+  const clear = () => { kept = null; try { localStorage.removeItem(place); } catch { /* nothing was kept */ } };
   return {
     // null where nothing is there
     read: () => kept,
     write: (what) => { kept = what; try { localStorage.setItem(place, JSON.stringify(what)); } catch { /* this phone keeps nothing */ } },
-    clear: () => { kept = null; try { localStorage.removeItem(place); } catch { /* nothing was kept */ } },
+    clear,
+    // for good: what was not sent in any round goes too
+    forget: () => { clear(); forgetDrafts(exercise.dataset.pocket); },
   };
 }
 
@@ -25,8 +28,7 @@ export function offerToForget(exercise, pocket) {
   told.tabIndex = -1;
   exercise.after(button, told);
   button.addEventListener("click", () => {
-    pocket.clear();
-    forgetDrafts(exercise.dataset.pocket);
+    pocket.forget();
     told.textContent = "Effacé de ce téléphone ✓";
     told.focus();
     button.remove();

@@ -35,10 +35,14 @@ export function takeTurns(form) {
   form.addEventListener("rearranged", () => show(shown));
   // Enter in a field presses the first button of the form, wherever that stands: here it presses the big one.
   form.addEventListener("keydown", (event) => {
-    if (event.key !== "Enter" || event.defaultPrevented || !event.target.matches("input") || !shown.contains(event.target)) return;
+    const field = event.target;
+    if (event.key !== "Enter" || event.isComposing || event.defaultPrevented || !field.matches("input") || !shown.contains(field)) return;
     event.preventDefault();
-    if (!next.hidden) goOn();
-    else if (send) form.requestSubmit(send);
+    // left as by a tap on the button: what is written is looked at before
+    field.blur();
+    if (next.hidden) send?.click();
+    else goOn();
+    if (shown.contains(field)) field.focus();
   });
   form.addEventListener("submit", (event) => {
     const missing = turns().find(isTurnMissing);

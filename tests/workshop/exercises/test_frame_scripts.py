@@ -122,6 +122,24 @@ def test_what_is_erased_from_the_phone_is_in_no_form_either_that_was_left_unsent
     assert on_phone("interests", act) == (2, "Effacé de ce téléphone ✓", 0, "Carte 1 sur 30", "à moi")
 
 
+def test_what_is_erased_in_the_form_is_in_no_form_of_another_round_either(on_phone):
+    form = form_of("interests").replace("<form", '<form data-pocket="envies.0"')
+    drafts = "Object.entries(sessionStorage).filter(([key]) => key.includes('envies')).map(([key, fields]) => [key.split('.').at(-2), /\\d/.test(fields)])"
+
+    def act(page):
+        start(page)
+        page.evaluate("(html) => show(html)", moment(body=form, run="first"))
+        for _ in range(30):
+            page.locator(".interests-faces button").first.click()
+        page.evaluate("(html) => show(html)", moment(kind="closed", run="first"))
+        before = page.evaluate(drafts)
+        page.evaluate("(html) => show(html)", moment(body=form, run="second"))
+        page.get_by_role("button", name="Effacer de ce téléphone").click()
+        return before, [run for run, is_filled in page.evaluate(drafts) if is_filled]
+
+    assert on_phone("interests", act) == ([["first", True]], [])
+
+
 def test_what_the_server_wrote_into_a_hidden_field_is_never_taken_from_a_draft(on_phone):
     def act(page):
         start(page)

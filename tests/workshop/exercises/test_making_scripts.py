@@ -217,6 +217,18 @@ def test_a_day_that_is_over_is_not_taken_and_said_so(on_phone):
     assert on_phone("commitment", act) == (("", True), "2999-01-31", False)
 
 
+def test_enter_in_a_date_looks_at_it_first_as_a_touch_on_the_button_does(on_phone):
+    def act(page):
+        take(page, "Mettre à jour son CV")
+        press(page, "Suivant")
+        date = page.get_by_label("Ou à une date").locator("visible=true")
+        date.fill("2020-01-31")
+        date.press("Enter")
+        return page.get_by_text("Cette date est passée.").is_visible(), page.locator(".turn-told").inner_text()
+
+    assert on_phone("commitment", act) == (True, "Choisis ou écris quelque chose, puis continue.")
+
+
 def test_a_day_that_was_chosen_and_has_gone_by_since_may_stay(on_phone):
     mine = exercise_type("commitment").Answer(actions=("Consulter les offres",), when="2020-01-31")
 

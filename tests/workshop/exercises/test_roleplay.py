@@ -170,8 +170,9 @@ def test_the_debrief_is_one_sentence_on_scenes(answers, sentence):
     assert told(*answers).startswith(sentence)
 
 
-def test_the_one_scene_of_a_room_is_told_by_what_was_seen_alone():
+def test_few_scenes_are_told_by_what_was_seen_alone():
     assert told(grid(bonjour="not_yet")).endswith("vu dans la scène.")
+    assert told(grid(bonjour="not_yet"), grid(bonjour="not_yet")).endswith("vu dans toutes les scènes.")
 
 
 def test_the_debrief_tells_what_was_seen_a_little_or_not_yet_and_of_few_scenes_only_what_was_seen():

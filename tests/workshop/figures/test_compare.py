@@ -31,6 +31,9 @@ def test_in_a_document_each_round_is_told_by_the_share_of_who_answered_then():
 
     [[_, place]] = layout(figure).lines
     assert (place.before, place.told) == ("18/18", "9/14")
+    assert in_words(figure) == "l’argent ✓ (1er tour 18/18, 2e tour 9/14)."
+    (same,) = compared((searched(9, 14),), (searched(4, 14),))
+    assert in_words(same) == "l’argent ✓ (1er tour 4, 2e tour 9)."
 
 
 def test_what_an_author_wrote_at_the_head_of_a_lane_is_read_as_it_is_written():

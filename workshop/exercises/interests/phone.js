@@ -66,7 +66,7 @@ function cardsOn(pocket) {
   return {
     read: () => (pocket.read() ?? []).filter((points) => [0, 1, 2].includes(points)),
     write: (answers) => pocket.write(answers),
-    clear: () => pocket.clear(),
+    forget: () => pocket.forget(),
   };
 }
 
@@ -126,7 +126,7 @@ function showProfile(table, isMoving) {
   again.addEventListener("click", () => { pocket.write(pocket.read().slice(0, deck.length - 1)); showCard(table, true); });
   const forget = make("button", { type: "button", className: "interests-back", textContent: "Effacer de ce téléphone" });
   forget.addEventListener("click", () => {
-    pocket.clear();
+    pocket.forget();
     for (const kind of kinds) kind.querySelector("input").value = "";
     // for the frame: what it keeps of the form forgets the totals too
     root.dispatchEvent(new Event("input", { bubbles: true }));

@@ -11,7 +11,7 @@ from .model import LEVELS, Grid, RoleplayAnswer, RoleplaySpecification
 
 RANK = list(LEVELS)
 FEWEST = 3
-"""Scenes from which on what was not seen is told too: of fewer, the room knows who played them."""
+"""Scenes from which on what was seen a little or not yet is told too: of fewer, the room knows who played them."""
 
 
 @dataclass(frozen=True)
@@ -68,7 +68,7 @@ def _sentence(specification: RoleplaySpecification, summary: RoleplaySummary) ->
     if seen[best] == seen[worst]:
         return f"Chaque point a été vu dans {_of(seen[best], summary.scenes)}. On rejoue pour aller plus loin."
     told = f"«\u00a0{best[:1].upper()}{best[1:]}\u00a0»\u00a0: vu dans {_of(seen[best], summary.scenes)}."
-    return told if summary.scenes == 1 else f"{told} À travailler\u00a0: «\u00a0{worst}\u00a0»."
+    return told if summary.scenes < FEWEST else f"{told} À travailler\u00a0: «\u00a0{worst}\u00a0»."
 
 
 def _of(seen: int, scenes: int) -> str:

@@ -48,7 +48,8 @@ function fitOne(frame) {
 // Nobody's answer stays in the author's browser.
 function inMemory() {
   let kept = null;
-  return { read: () => kept, write: (what) => { kept = what; }, clear: () => { kept = null; } };
+  const clear = () => { kept = null; };
+  return { read: () => kept, write: (what) => { kept = what; }, clear, forget: clear };
 }
 
 async function enlivenOne(frame) {
