@@ -3,6 +3,7 @@
 Pure like all of a type: people are participant ids, chance is the `random.Random` that is handed in, and a deal is stored with its run as JSON.
 """
 
+from abc import abstractmethod
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
@@ -22,9 +23,9 @@ class Deal(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     @property
+    @abstractmethod
     def seated(self) -> tuple[int, ...]:
         """Everybody who has a place in it, each once."""
-        raise NotImplementedError
 
 
 @dataclass(frozen=True)

@@ -120,7 +120,7 @@ def test_who_begins_one_of_several_actions_this_week_begins_this_week():
     assert story(late, soon).sentence == "2 personnes repartent avec 4 actions. Une personne commence dès cette semaine."
     # not all that they chose is for this week
     assert story(soon).sentence == "Une personne repart avec 2 actions. Elle commence dès cette semaine."
-    assert story(soon, soon).sentence == "2 personnes repartent avec 4 actions. Tout le monde commence dès cette semaine."
+    assert story(soon, soon).sentence == "2 personnes repartent avec 4 actions. Toutes commencent dès cette semaine."
 
 
 def test_an_action_keeps_its_moment_when_the_one_before_it_is_hidden():

@@ -60,7 +60,7 @@ def _soon(summary: CommitmentSummary) -> str:
     if summary.soon == 0:
         return ""
     if summary.soon == summary.total:
-        return f". {'Elle' if summary.total == 1 else 'Tout le monde'} commence dès cette semaine"
+        return f". {'Elle commence' if summary.total == 1 else 'Toutes commencent'} dès cette semaine"
     return f". {'Une personne commence' if summary.soon == 1 else f'{summary.soon} commencent'} dès cette semaine"
 
 

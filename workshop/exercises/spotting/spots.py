@@ -1,5 +1,7 @@
 """What can be touched: a passage of a text, or a zone of a picture. A phone knows both by an id that tells nothing."""
 
+from abc import abstractmethod
+
 from pydantic import BaseModel, ConfigDict, Field
 
 from workshop.exercises.opaque import opaque
@@ -15,9 +17,9 @@ class Spot(BaseModel):
     explanation: str = Field(default="", title="Explication", description="Pourquoi cela ne va pas, ou pourquoi c’est normal.", max_length=200)
 
     @property
+    @abstractmethod
     def shown(self) -> str:
         """What a person reads of it: the passage itself, or the zone's text equivalent."""
-        raise NotImplementedError
 
     @property
     def id(self) -> str:
